@@ -1,0 +1,50 @@
+"""What every record type shares: strictness, identifiers and text types.
+
+Field docstrings are read by people: ``标题｜说明｜例`` (title, description,
+example). They become the titles, descriptions and examples of the JSON Schema
+and of the field reference.
+"""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+
+class Record(BaseModel):
+    """A part of a record: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Prose; may hold blanks such as ``【小区】``."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""A lower-case name that is part of an address."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+"""A stable key inside one record: it never changes once published."""
+
+UnitRef = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+"""A key of ``data/units.yml``."""
+
+PolicyRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
+"""A key of ``data/policies.yml``."""
+
+OFFICES = (
+    "主要负责同志|分管负责同志|负责同志|负责人|带班负责同志|主任|副主任|书记|副书记|"
+    "科长|站长|所长|队长|组长|网格长|网格员|楼栋长|项目经理|联络员|工作人员|全体人员"
+)
+"""Endings a post may have: a closed list, so that no field can hold a name."""
+
+Post = Annotated[
+    str,
+    StringConstraints(pattern=rf"^[^/\s]+/[^/\s]{{0,10}}?({OFFICES})$"),
+]
+"""``单位/职务``, never a person."""
+
+Given = Annotated[str, StringConstraints(pattern=r"^[^=\s]+=[^=]+$")]
+"""``变量=选项``: printed only when that choice is made."""
+
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+"""A calendar date, ISO 8601."""

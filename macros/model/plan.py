@@ -1,0 +1,185 @@
+"""A plan type: one file of ``data/plans``."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.model.base import Date, Id, PolicyRef, Record, Slug, Text, UnitRef
+from macros.model.check import Assess, Attachment, Measure, NamedList, Result, Sheet
+from macros.model.money import Budget, Metric
+from macros.model.outline import OutlineName, Section, SectionKind
+from macros.model.people import Org
+from macros.model.when import When
+from macros.model.work import Criterion, Phase, Task
+
+Scene = Literal["小区", "社区", "村", "街道乡镇", "市县"]
+
+
+class Var(Record):
+    """变量：要使用者填的一处空白。"""
+
+    ask: Text
+    """问题｜问使用者什么｜整治哪个小区？"""
+    eg: Text
+    """例｜示意，不是真名｜某某花园"""
+    type: Literal["text", "date", "int", "money", "unit", "post", "list", "enum", "docno"] = "text"
+    """类型｜决定怎样填、怎样查｜int"""
+    default: Text | None = None
+    """默认｜不填就用它｜"""
+    choices: tuple[Text, ...] = ()
+    """选项｜type 为 enum 时写，第一项是首选｜[由科室牵头, 设领导小组]"""
+    optional: bool = False
+    """可空｜可以不填的写 true｜true"""
+
+
+class Basis(Record):
+    """一条依据：登记过的政策，或要使用者填的本地文件。"""
+
+    policy: PolicyRef | None = None
+    """政策｜policies.yml 的键｜minfadian"""
+    art: Text | None = None
+    """条款｜确认过的才写｜第二百七十八条"""
+    text: Text | None = None
+    """本地文件｜用变量写｜【上级文件】"""
+
+
+class Local(Record):
+    """本地情况：每份方案必须有，写自己的事实。"""
+
+    text: tuple[Text, ...]
+    """段落｜至少两处要填的事实｜"""
+    collect: tuple[Text, ...]
+    """怎么摸清｜动笔前要弄清的事｜[走一遍现场，数清点位]"""
+
+
+class Notice(Record):
+    """红线提醒：法律或上级规定不许做的事。"""
+
+    text: Text
+    """提醒｜一句话说清不能做什么、该怎么做｜"""
+    policy: PolicyRef | None = None
+    """依据｜policies.yml 的键｜chuangjian-2022"""
+
+
+class Correction(Record):
+    """改正：旧稿常见、今天不能再用的写法。"""
+
+    avoid: Text
+    """别再写｜旧写法，几个字｜拆违一周完成"""
+    write: Text
+    """改写成｜今天的写法｜按法定程序推进"""
+    why: Text
+    """为什么｜一句话｜"""
+    policy: PolicyRef | None = None
+    """依据｜policies.yml 的键｜qiangzhi"""
+
+
+class Change(Record):
+    """一次修改。"""
+
+    version: Text
+    """版本｜与当时的 version 相同｜1.0"""
+    date: Date
+    """日期｜哪天改的｜2026-11-23"""
+    note: Text
+    """改了什么｜一句话｜首次发布"""
+
+
+class Plan(Record):
+    """方案类型：``data/plans`` 里的一个文件。"""
+
+    schema_: Annotated[Literal["1"], Field(alias="schema")]
+    """格式版本｜固定写 "1"｜1"""
+    number: int
+    """序号｜1 起，不重复｜1"""
+    id: Slug
+    """编号｜与文件名相同｜residential-cleanup-week"""
+    title: Text
+    """名称｜这一类方案叫什么，以方案或汇报结尾｜住宅小区环境秩序一周集中整治工作方案"""
+    heading: Text
+    """印出的标题｜可含变量；“|”表示宜在此换行｜【小区】环境秩序|集中整治工作方案"""
+    summary: Text
+    """简介｜两句以内｜"""
+    scenario: Text
+    """什么时候用｜一句话｜"""
+    scene: tuple[Scene, ...]
+    """场景｜首页筛选用｜[小区]"""
+    audience: tuple[Text, ...]
+    """给谁用｜哪些岗位｜[社区工作者]"""
+    issuer: tuple[UnitRef, ...]
+    """谁来发｜可以几家联合｜[城管局]"""
+    genre: Literal["方案", "汇报"] = "方案"
+    """文种｜方案或汇报｜方案"""
+    aliases: tuple[Text, ...]
+    """大家怎么叫｜搜索用的日常说法｜[楼道堆东西, 车子乱停]"""
+    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+    """版本｜改了就加｜1.0"""
+    updated: Date
+    """更新日期｜与最近一次修改相同｜2026-11-23"""
+    changelog: tuple[Change, ...]
+    """修改记录｜新的在前｜"""
+    outline: OutlineName | None = None
+    """纲目｜选一套通用章节，或用 sections 自定｜整治"""
+    sections: tuple[Section, ...] = ()
+    """章节｜自定顺序和标题｜"""
+    span: When
+    """期限｜整个方案从哪天到哪天｜{start: T, for: P1W}"""
+    start_months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
+    """起始月份｜只适合在这些月开始｜[3, 4]"""
+    notices: tuple[Notice, ...] = ()
+    """红线提醒｜显示在页首｜"""
+    corrections: tuple[Correction, ...] = ()
+    """别再这样写｜旧写法和改法｜"""
+    vars: dict[Annotated[str, StringConstraints(pattern=r"^[^【】\s=]{1,16}$")], Var] = {}
+    """变量｜键就是空白的名字｜"""
+    units: tuple[UnitRef, ...] = ()
+    """单位｜责任矩阵的列｜[社区, 物业]"""
+    hints: dict[SectionKind, tuple[Text, ...]] = {}
+    """写作要点｜每一节动笔前要想清、查清的事｜"""
+    preamble: tuple[Text, ...] = ()
+    """引言｜为什么做、决定做什么｜"""
+    basis: tuple[Basis, ...] = ()
+    """依据｜两到四条，没读过的不引｜"""
+    local: Local
+    """本地情况｜必须有｜"""
+    guiding: tuple[Text, ...] = ()
+    """总体要求｜现行提法用变量｜"""
+    goals: tuple[Text, ...] = ()
+    """目标｜看得见的结果｜"""
+    scope: tuple[Text, ...] = ()
+    """范围｜哪些地方、哪些对象｜"""
+    org: Org | None = None
+    """组织｜谁统筹｜"""
+    criteria: tuple[Criterion, ...] = ()
+    """达标要求｜做完是什么样子｜"""
+    lists: tuple[NamedList, ...] = ()
+    """有名字的清单｜如“三包”｜"""
+    tables: tuple[Sheet, ...] = ()
+    """小表｜对照、配额｜"""
+    phases: tuple[Phase, ...] = ()
+    """阶段｜按时间先后｜"""
+    tasks: tuple[Task, ...] = ()
+    """任务｜要做的事｜"""
+    metrics: tuple[Metric, ...] = ()
+    """指标｜量得出的目标｜"""
+    budget: Budget | None = None
+    """经费｜分项和来源｜"""
+    assess: Assess | None = None
+    """检查｜怎么查、怎么奖惩｜"""
+    measures: tuple[Measure, ...] = ()
+    """工作要求｜保障做成的条件｜"""
+    effects: tuple[Text, ...] = ()
+    """预期效果｜居民会感到什么变化｜"""
+    results: tuple[Result, ...] = ()
+    """成效｜汇报用，写实绩｜"""
+    problems: tuple[Text, ...] = ()
+    """问题｜汇报用｜"""
+    next: tuple[Text, ...] = ()
+    """下步打算｜汇报用｜"""
+    attachments: tuple[Attachment, ...] = ()
+    """附件｜台账最多一本｜"""
+
+    @property
+    def key(self) -> Id:
+        """The plan's stable key."""
+        return self.id
