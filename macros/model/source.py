@@ -75,7 +75,9 @@ def parse_source(text: str, name: str) -> Source:
     except yaml.MarkedYAMLError as error:
         raise SourceError(_syntax(name, text, error)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise SourceError(_e001(name, 1, 1, _plain(str(error)), "用 UTF-8 纯文本重新保存")) from None
+        raise SourceError(
+            _e001(name, 1, 1, _plain(str(error)), "用 UTF-8 纯文本重新保存")
+        ) from None
     if root is None:
         raise SourceError(_e001(name, 1, 1, "文件是空的", "照 CONTRIBUTING.md 的样例填写"))
     findings: list[Finding] = []
@@ -113,8 +115,12 @@ def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Finding:
     lines = text.splitlines()
     here = lines[line - 1] if line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())] or "\\t" in str(error.problem):
-        return _e001(name, line, column, "行首用了制表符（Tab）", "YAML 用空格缩进，把 Tab 换成两个空格")
-    return _e001(name, line, column, _plain(error.problem or ""), "检查这一行的缩进、冒号、引号和括号")
+        return _e001(
+            name, line, column, "行首用了制表符（Tab）", "YAML 用空格缩进，把 Tab 换成两个空格"
+        )
+    return _e001(
+        name, line, column, _plain(error.problem or ""), "检查这一行的缩进、冒号、引号和括号"
+    )
 
 
 _PLAIN = {
@@ -182,8 +188,13 @@ def _pairs(
             first = source.keys[at][0]
             findings.append(
                 Finding(
-                    source.file, line, column, "E002", "error",
-                    f"键“{key_node.value}”重复", f"前一次在第 {first} 行，合并或改名",
+                    source.file,
+                    line,
+                    column,
+                    "E002",
+                    "error",
+                    f"键“{key_node.value}”重复",
+                    f"前一次在第 {first} 行，合并或改名",
                 )  # fmt: skip
             )
             continue
