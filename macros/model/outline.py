@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.base import Record, Text
+from macros.model.variable import Var, VarName
 
 SectionKind = Literal[
     "preamble", "basis", "local", "guiding", "goals", "scope", "org", "criteria", "lists",
@@ -53,3 +54,5 @@ class Outlines(Record):
     """通用标题｜每种内容的默认标题｜"""
     outlines: dict[OutlineName, Outline]
     """纲目｜六种｜"""
+    vars: dict[VarName, Var]
+    """通用变量｜落款、日期等每份文件都有的空白｜"""

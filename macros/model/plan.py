@@ -9,27 +9,11 @@ from macros.model.check import Assess, Attachment, Measure, NamedList, Result, S
 from macros.model.money import Budget, Metric
 from macros.model.outline import OutlineName, Section, SectionKind
 from macros.model.people import Org
+from macros.model.variable import Var, VarName
 from macros.model.when import When
 from macros.model.work import Criterion, Phase, Task
 
 Scene = Literal["小区", "社区", "村", "街道乡镇", "市县"]
-
-
-class Var(Record):
-    """变量：要使用者填的一处空白。"""
-
-    ask: Text
-    """问题｜问使用者什么｜整治哪个小区？"""
-    eg: Text
-    """例｜示意，不是真名｜某某花园"""
-    type: Literal["text", "date", "int", "money", "unit", "post", "list", "enum", "docno"] = "text"
-    """类型｜决定怎样填、怎样查｜int"""
-    default: Text | None = None
-    """默认｜不填就用它｜"""
-    choices: tuple[Text, ...] = ()
-    """选项｜type 为 enum 时写，第一项是首选｜[由科室牵头, 设领导小组]"""
-    optional: bool = False
-    """可空｜可以不填的写 true｜true"""
 
 
 class Basis(Record):
@@ -130,7 +114,7 @@ class Plan(Record):
     """红线提醒｜显示在页首｜"""
     corrections: tuple[Correction, ...] = ()
     """别再这样写｜旧写法和改法｜"""
-    vars: dict[Annotated[str, StringConstraints(pattern=r"^[^【】\s=]{1,16}$")], Var] = {}
+    vars: dict[VarName, Var] = {}
     """变量｜键就是空白的名字｜"""
     units: tuple[UnitRef, ...] = ()
     """单位｜责任矩阵的列｜[社区, 物业]"""
