@@ -15,6 +15,9 @@ from macros.model.work import Criterion, Phase, Task
 
 Scene = Literal["小区", "社区", "村", "街道乡镇", "市县"]
 
+VersionText = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+"""``主版本.次版本``."""
+
 
 class Basis(Record):
     """一条依据：登记过的政策，或要使用者填的本地文件。"""
@@ -96,7 +99,7 @@ class Plan(Record):
     """文种｜方案或汇报｜方案"""
     aliases: tuple[Text, ...]
     """大家怎么叫｜搜索用的日常说法｜[楼道堆东西, 车子乱停]"""
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+    version: VersionText
     """版本｜改了就加｜1.0"""
     updated: Date
     """更新日期｜与最近一次修改相同｜2026-11-23"""
@@ -114,11 +117,11 @@ class Plan(Record):
     """红线提醒｜显示在页首｜"""
     corrections: tuple[Correction, ...] = ()
     """别再这样写｜旧写法和改法｜"""
-    vars: dict[VarName, Var] = {}
+    vars: dict[VarName, Var] = Field(default_factory=dict)
     """变量｜键就是空白的名字｜"""
     units: tuple[UnitRef, ...] = ()
     """单位｜责任矩阵的列｜[社区, 物业]"""
-    hints: dict[SectionKind, tuple[Text, ...]] = {}
+    hints: dict[SectionKind, tuple[Text, ...]] = Field(default_factory=dict)
     """写作要点｜每一节动笔前要想清、查清的事｜"""
     preamble: tuple[Text, ...] = ()
     """引言｜为什么做、决定做什么｜"""

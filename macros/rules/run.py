@@ -1,0 +1,53 @@
+"""Running all checks over all records, or over some of them."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from macros.model.load import LoadResult, called, load_library, yaml_files
+from macros.rules.finding import Finding
+
+
+class NoSuchPathError(Exception):
+    """A path given on the command line that does not exist."""
+
+
+def validate(root: Path, paths: Sequence[Path] = ()) -> list[Finding]:
+    """Check the records of a project.
+
+    Args:
+        root: the project's directory; all of its registers are read in any case.
+        paths: files or folders to look at; all of ``data/`` when empty. A file outside
+            ``data/`` is checked as a plan, with this project's registers.
+
+    Returns:
+        The findings about those files, in the order of files and lines.
+
+    Raises:
+        NoSuchPathError: for a path that does not exist.
+    """
+    wanted = [one for path in paths for one in _files(path)]
+    outside = [one for one in wanted if not _is_in(one, root / "data")]
+    result = load_library(root, tuple(outside))
+    findings = sorted({*result.findings, *check(result)})
+    if not paths:
+        return findings
+    names = {called(one, root) for one in wanted}
+    return [one for one in findings if one.file in names]
+
+
+def check(result: LoadResult) -> Iterable[Finding]:
+    """What the rules find in loaded records."""
+    return ()
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir() and path.suffix not in {".yml", ".yaml"}:
+        below = [one for one in sorted(path.iterdir()) if one.is_dir()]
+        return yaml_files(path) + [file for folder in below for file in _files(folder)]
+    if not path.exists() and not path.is_symlink():
+        raise NoSuchPathError(f"没有“{path}”这个文件或文件夹")
+    return [path]
+
+
+def _is_in(path: Path, folder: Path) -> bool:
+    return path.absolute().is_relative_to(folder.absolute())
