@@ -1,0 +1,181 @@
+"""Settling: a document's open blocks become numbered lines and tables.
+
+This is the one place where numbers are given out: 一、（一）1.（1）
+(GB/T 9704-2012, 7.3.3), by depth and order, so that what a condition leaves
+out closes up.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from macros.fill.derive import BUILT_IN, Filling
+
+
+class Span(NamedTuple):
+    """A stretch of text and where it comes from.
+
+    ``t`` the template, ``v`` a value, ``w`` a time, ``b`` a blank still open
+    (its text is the blank's name), ``d`` a computed figure still open.
+    """
+
+    kind: str
+    text: str
+
+
+Spans = list[Span]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph.
+
+    Attributes:
+        style: ``title``, ``h1`` to ``h5``, ``p``, ``enclosure``, ``sign``, ``date``
+            or ``caption``.
+        number: its literal number, such as ``（一）``.
+        head: the emphasised head (all of a heading).
+        text: what follows.
+        key: the id of the task, criterion … it shows, or the section's kind.
+    """
+
+    style: str
+    text: Spans
+    head: Spans
+    number: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: columns as ``[name, width, type]``, rows of cells."""
+
+    columns: list[list[Any]]
+    rows: list[list[Spans]]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A document ready for a writer."""
+
+    key: str
+    name: str
+    role: str
+    title: Spans
+    parts: list[Line | Grid]
+
+
+_CHINESE = "零一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def chinese(number: int) -> str:
+    """1 to 99 in Chinese numerals."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _CHINESE[ones]
+    return ("" if tens == 1 else _CHINESE[tens]) + "十" + (_CHINESE[ones] if ones else "")
+
+
+def number(depth: int, index: int) -> str:
+    """The number of the ``index``-th block at a depth, both from 1."""
+    forms: tuple[Callable[[int], str], ...] = (
+        lambda i: f"{chinese(i)}、",
+        lambda i: f"（{chinese(i)}）",
+        lambda i: f"{i}.",
+        lambda i: f"（{i}）",
+        lambda i: _CIRCLED[(i - 1) % len(_CIRCLED)],
+    )
+    return forms[min(depth, len(forms)) - 1](index)
+
+
+def settle(filling: Filling, document: dict[str, Any]) -> Settled:
+    """Settle one document of a program.
+
+    Args:
+        filling: the program and the values.
+        document: one of the program's ``docs``.
+
+    Returns:
+        Numbered lines and tables, every run a span.
+    """
+    title = spans(filling, document["title"])
+    parts = list(_blocks(filling, document["blocks"], 1))
+    return Settled(document["key"], document["name"], document["role"], title, parts)
+
+
+def spans(filling: Filling, runs: list[Any]) -> Spans:
+    """Close the runs of an inline; a value is never searched for blanks again."""
+    return [span for run in runs for span in _span(filling, run)]
+
+
+def _span(filling: Filling, run: Any) -> Iterator[Span]:
+    if isinstance(run, str):
+        yield Span("t", run)
+    elif run[0] == "w":
+        yield Span("w", filling.words(run[1]))
+    elif run[0] == "u":
+        yield from _unit(filling, run[1])
+    else:
+        yield _blank(filling, run[1])
+
+
+def _unit(filling: Filling, key: str) -> Iterator[Span]:
+    renamed = filling.values.units.get(key)
+    if renamed is not None:
+        yield Span("v", renamed)
+    else:
+        yield from spans(filling, filling.program["units"][key])
+
+
+def _blank(filling: Filling, name: str) -> Span:
+    text = filling.blank(name)
+    if text is None:
+        return Span("d" if name in BUILT_IN and name != "起始日" else "b", name)
+    return Span("v", text)
+
+
+def _blocks(filling: Filling, blocks: list[Any], depth: int) -> Iterator[Line | Grid]:
+    index = 0
+    for block in blocks:
+        if block[0] in "si":
+            if not filling.holds(block[-1]):
+                continue
+            index += 1
+            yield from _numbered(filling, block, depth, number(depth, index))
+        else:
+            yield from _plain(filling, block)
+
+
+def _numbered(filling: Filling, block: Any, depth: int, label: str) -> Iterator[Line | Grid]:
+    if block[0] == "s":
+        _, title, children, key, _ = block
+        text: list[Any] = []
+    else:
+        _, title, text, children, key, _ = block
+    yield Line(f"h{min(depth, 5)}", spans(filling, text), spans(filling, title), label, key)
+    yield from _blocks(filling, children, depth + 1)
+
+
+def _plain(filling: Filling, block: Any) -> Iterator[Line | Grid]:
+    kind = block[0]
+    if kind == "p" and filling.holds(block[2]):
+        yield Line("p", spans(filling, block[1]), [])
+    elif kind == "t":
+        if block[3]:
+            yield Line("caption", [Span("t", block[3])], [])
+        yield Grid(block[1], [[spans(filling, cell) for cell in row] for row in block[2]])
+    elif kind == "e":
+        yield from _enclosures(filling, block[1])
+    elif kind == "g":
+        yield Line("sign", spans(filling, block[1]), [])
+        yield Line("date", spans(filling, block[2]), [])
+
+
+def _enclosures(filling: Filling, titles: list[Any]) -> Iterator[Line]:
+    """附件说明 (GB/T 9704-2012, 7.3.4): one title, or numbered from 1."""
+    for i, title in enumerate(titles, 1):
+        label = "附件：" if i == 1 else ""
+        if len(titles) > 1:
+            label += f"{i}."
+        yield Line("enclosure", spans(filling, title), [], label)

@@ -1,0 +1,1 @@
+"""The site: pages and fragments of pages, made from the records."""

@@ -1,0 +1,58 @@
+"""The MkDocs hook: load the records, refuse bad ones, add their pages."""
+
+import sys
+from pathlib import Path
+
+import jieba
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads hooks by path
+
+from macros.model.load import load_library
+from macros.site.catalogue import ROOT, Catalogue
+from macros.site.pages import files as generated
+
+CATALOGUE = "plan_catalogue"
+"""Where the build's catalogue stands in ``config.extra`` for the macros."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check the records; a build of records with errors stops here.
+
+    Raises:
+        Abort: with every finding, as the validator prints them.
+    """
+    result = load_library(ROOT)
+    if result.library is None:
+        raise Abort("\n".join(finding.as_text() for finding in result.findings))
+    config.extra[CATALOGUE] = Catalogue(result.library)
+    for term, entry in result.library.terms.items():
+        for word in (term, *entry.say):
+            jieba.add_word(word)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and data files of every record."""
+    for address, text in generated(config.extra[CATALOGUE]):
+        files.append(File.generated(config, address, content=text))
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, **_: object) -> Page:
+    """Lead the edit link of a plan's page to its YAML file."""
+    parts = page.file.src_uri.split("/")
+    if parts[0] == "plans" and config.repo_url:
+        base = f"{config.repo_url.rstrip('/')}/edit/main"
+        page.edit_url = f"{base}/data/plans/{parts[1]}.yml"
+    return page
+
+
+def on_serve(server: object, **_: object) -> object:
+    """Rebuild when a record, a macro or a template changes."""
+    for folder in ("data", "macros"):
+        server.watch(str(ROOT / folder))  # type: ignore[attr-defined]
+    return server

@@ -1,0 +1,1 @@
+"""Views: from a record to block trees, one idea a file."""

@@ -1,0 +1,1 @@
+"""Writers: from settled documents to files and page fragments."""
