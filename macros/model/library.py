@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model.outline import Outlines, Section
 from macros.model.plan import Plan
@@ -19,6 +20,15 @@ class Library:
     calendars: Mapping[int, Calendar]
     phrases: tuple[Phrase, ...]
     outlines: Outlines
+
+    @cached_property
+    def other_names(self) -> Mapping[str, str]:
+        """Aliases, former and printed names of units, each with the key to write instead."""
+        return {
+            other: key
+            for key, unit in self.units.items()
+            for other in (unit.name, *unit.was, *unit.alias)
+        }
 
     def unit_name(self, plan: Plan, key: str) -> str:
         """The printed name of a unit key, a group id of the plan, or ``各组``."""

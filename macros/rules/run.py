@@ -1,10 +1,14 @@
 """Running all checks over all records, or over some of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.model.load import LoadResult, called, load_library, yaml_files
+from macros.rules import references  # noqa: F401 - registers its checkers
+from macros.rules.case import Case, Project
 from macros.rules.finding import Finding
+from macros.rules.registry import plan_findings, project_findings
 
 
 class NoSuchPathError(Exception):
@@ -35,9 +39,20 @@ def validate(root: Path, paths: Sequence[Path] = ()) -> list[Finding]:
     return [one for one in findings if one.file in names]
 
 
-def check(result: LoadResult) -> Iterable[Finding]:
-    """What the rules find in loaded records."""
-    return ()
+def check(result: LoadResult, today: date | None = None) -> Iterator[Finding]:
+    """What the rules find in loaded records.
+
+    Args:
+        result: the records as far as they could be read.
+        today: the day of the check (policies expire); the present day when left out.
+
+    Yields:
+        Findings, file by file.
+    """
+    project = Project(result, today or datetime.now(tz=UTC).date())
+    for draft in result.plans:
+        yield from plan_findings(Case(draft, project))
+    yield from project_findings(project)
 
 
 def _files(path: Path) -> list[Path]:

@@ -1,0 +1,87 @@
+"""What a checker may look at: one plan with all registers, or all files at once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from macros.model.draft import Draft
+from macros.model.library import Library
+from macros.model.load import LoadResult
+from macros.model.plan import Plan
+from macros.model.source import Path
+
+BLANK = re.compile(r"【([^【】]+)】")
+"""A blank in prose."""
+
+ADVICE = frozenset({"corrections", "notices", "hints", "aliases", "changelog", "vars", "collect"})
+"""Parts that speak about a plan and are not printed in it."""
+
+Placed = tuple[Path, str]
+
+
+@dataclass(frozen=True)
+class Project:
+    """All files, and the day on which they are checked."""
+
+    loaded: LoadResult
+    today: date
+
+    @property
+    def library(self) -> Library:
+        """The records as far as they could be read."""
+        return self.loaded.partial
+
+
+@dataclass(frozen=True)
+class Case:
+    """One plan under examination."""
+
+    draft: Draft[Plan]
+    project: Project
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, with empty values where it is broken."""
+        return self.draft.record
+
+    @property
+    def library(self) -> Library:
+        """The registers and the other plans."""
+        return self.project.library
+
+    def sound(self, *names: str) -> bool:
+        """Whether no part of this name (``"phases", "id"``) was lost in reading.
+
+        What is missing from a part that could not be read is nobody's mistake; rules
+        about absence ask here first.
+        """
+        return not any(names[: len(lost)] == lost for lost in self._lost)
+
+    @cached_property
+    def _lost(self) -> set[tuple[str, ...]]:
+        broken = self.draft.broken
+        return {tuple(part for part in path if isinstance(part, str)) for path in broken}
+
+    @cached_property
+    def texts(self) -> tuple[Placed, ...]:
+        """Every string of the record as typed, and its place."""
+        return tuple(_strings(self.draft.source.data, ()))
+
+    @cached_property
+    def printed(self) -> tuple[Placed, ...]:
+        """The strings that reach a document."""
+        return tuple(one for one in self.texts if ADVICE.isdisjoint(one[0]))
+
+
+def _strings(value: Any, path: Path) -> Iterator[Placed]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strings(item, (*path, key))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _strings(item, (*path, at))
