@@ -5,6 +5,7 @@ Scalars stay the strings a contributor typed: YAML 1.1 would turn ``12:00`` into
 aliases and tags are refused, so a file can neither explode nor call code.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -21,6 +22,10 @@ Path = tuple[str | int, ...]
 
 MAX_DEPTH = 30
 _NULL = "tag:yaml.org,2002:null"
+
+_WIDE = "[\u2014\u2018-\u201d\u2026\u3000-\u9fff\uff00-\uffef]"
+_FOLD = re.compile(f"(?<={_WIDE}) +(?={_WIDE})")
+"""The space YAML puts where a folded line broke between two full-width characters."""
 
 
 @dataclass
@@ -87,6 +92,14 @@ def parse_source(text: str, name: str) -> Source:
     return source
 
 
+def _unfolded(node: yaml.ScalarNode) -> str:
+    """The text of a scalar; a line break between 汉字 is no space, as it is in Chinese."""
+    text: str = node.value
+    if node.start_mark.line == node.end_mark.line:
+        return text
+    return _FOLD.sub("", text)
+
+
 class _Reader:
     """Turns nodes into values, noting positions and what has to be refused."""
 
@@ -102,7 +115,7 @@ class _Reader:
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return "" if node.tag == _NULL else node.value
+            return "" if node.tag == _NULL else _unfolded(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
         return dict(self._pairs(node, path))

@@ -1,7 +1,9 @@
 """The sections a plan opens with: why, on what basis, where things stand, what for."""
 
+from itertools import pairwise
+
 from macros.model.plan import Basis
-from macros.views.blocks import Block, Inline, Item, Paragraph, inline, join
+from macros.views.blocks import Block, Inline, Item, Paragraph, inline
 from macros.views.context import Context
 
 
@@ -24,11 +26,21 @@ def preamble(context: Context) -> tuple[Block, ...]:
 
 
 def basis(context: Context) -> tuple[Block, ...]:
-    """依据, as one sentence."""
+    """依据, as one sentence: names in 《》 side by side, blanks after 、, the last after 和."""
     cited = [_cited(context, entry) for entry in context.plan.basis]
     if not cited:
         return ()
-    return (Paragraph(("本", context.plan.genre, "依据", *join(cited), "制定。")),)
+    text = cited[0]
+    for before, entry in pairwise(cited):
+        text += (*_link(before, entry, last=entry is cited[-1]), *entry)
+    return (Paragraph(("本", context.plan.genre, "依据", *text, "制定。")),)
+
+
+def _link(before: Inline, entry: Inline, *, last: bool) -> Inline:
+    if last:
+        return ("和",)
+    named = str(before[-1]).endswith("》") and str(entry[0]).startswith("《")
+    return () if named else ("、",)
 
 
 def _cited(context: Context, entry: Basis) -> Inline:
