@@ -25,3 +25,7 @@ class Var(Record):
     """选项｜type 为 enum 时写，第一项是首选｜[由科室牵头, 设领导小组]"""
     optional: bool = False
     """可空｜可以不填的写 true｜true"""
+
+
+COMPUTED = ("起始日", "结束日", "年份", "任务数", "单位数", "经费合计", "经费大写")
+"""Blanks the program fills from the record itself: no plan declares them."""

@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.model.load import LoadResult, called, load_library, yaml_files
-from macros.rules import references  # noqa: F401 - registers its checkers
+from macros.rules import (  # noqa: F401 - they register their checkers
+    blanks,
+    coverage,
+    law,
+    references,
+    sums,
+    wording,
+    words,
+)
 from macros.rules.case import Case, Project
 from macros.rules.finding import Finding
 from macros.rules.registry import plan_findings, project_findings
