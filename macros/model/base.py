@@ -5,9 +5,10 @@ example). They become the titles, descriptions and examples of the JSON Schema
 and of the field reference.
 """
 
+from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 
 class Record(BaseModel):
@@ -46,5 +47,17 @@ Post = Annotated[
 Given = Annotated[str, StringConstraints(pattern=r"^[^=\s]+=[^=]+$")]
 """``变量=选项``: printed only when that choice is made."""
 
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+def _real(text: str) -> str:
+    """Refuse a day no calendar has, such as February 30."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"“{text}”不是真实的日期：写作 年-月-日，如 2026-11-23") from None
+    return text
+
+
+Date = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real)
+]
 """A calendar date, ISO 8601."""

@@ -1,6 +1,5 @@
 """One file's record with what is known of its mistakes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -13,21 +12,27 @@ from macros.rules.finding import Finding
 from macros.rules.messages import complaints
 
 R = TypeVar("R")
-Adjust = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
 class Draft(Generic[R]):
     """A record as far as it could be read.
 
-    ``record`` has an empty value at each path of ``broken``; ``findings`` say what was
-    wrong there. A draft without findings holds exactly what the file says.
+    ``record`` has an empty value at each path of ``broken``; at each of ``at_odds`` the
+    parts are right but do not go together. ``findings`` say what is wrong. A draft without
+    findings holds exactly what the file says.
     """
 
     source: Source
     record: R
     broken: frozenset[Path] = frozenset()
+    at_odds: frozenset[Path] = frozenset()
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    def is_whole(self, path: Path) -> bool:
+        """Whether nothing was wrong at this place, around it or inside it."""
+        wrong = self.broken | self.at_odds
+        return not self.is_broken(path) and not any(one[: len(path)] == path for one in wrong)
 
     def is_broken(self, path: Path) -> bool:
         """Whether a mistake at this place, or around it, has been reported already."""
@@ -59,4 +64,5 @@ def draft(annotation: Any, source: Source) -> Draft[Any]:
         if not one.silent
     )
     broken = frozenset(one.path for one in said if not one.own)
-    return Draft(source, salvage(annotation, source.data), broken, findings)
+    at_odds = frozenset(one.path for one in said if one.own)
+    return Draft(source, salvage(annotation, source.data), broken, at_odds, findings)

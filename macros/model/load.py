@@ -114,7 +114,7 @@ def _library(
         units=record("units", {}),
         policies=record("policies", {}),
         terms=record("glossary", {}),
-        calendars={one.record.year: one.record for one in calendars},
+        calendars={one.record.year: one.record for one in calendars if not one.findings},
         phrases=record("phrases", ()),
         outlines=record("outlines", empty(Outlines)),
     )

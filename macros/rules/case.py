@@ -12,6 +12,9 @@ from macros.model.library import Library
 from macros.model.load import LoadResult
 from macros.model.plan import Plan
 from macros.model.source import Path
+from macros.rules.faults import Fault, faults
+from macros.rules.timetable import Timetable
+from macros.time.calendar import WorkCalendar
 
 BLANK = re.compile(r"【([^【】]+)】")
 """A blank in prose."""
@@ -33,6 +36,11 @@ class Project:
     def library(self) -> Library:
         """The records as far as they could be read."""
         return self.loaded.partial
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """Working days."""
+        return WorkCalendar(self.library.calendars)
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,16 @@ class Case:
     def _lost(self) -> set[tuple[str, ...]]:
         broken = self.draft.broken
         return {tuple(part for part in path if isinstance(part, str)) for path in broken}
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        """The plan's times for the start dates worth trying."""
+        return Timetable(self.draft, self.project.calendar)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What goes wrong with the plan's times for some of those start dates."""
+        return faults(self.timetable)
 
     @cached_property
     def texts(self) -> tuple[Placed, ...]:

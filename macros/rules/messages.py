@@ -91,7 +91,7 @@ def _complaint(annotation: Any, path: Path, error: ErrorDetails) -> Complaint:
     if error["input"] in ("", None):
         return Complaint(path, f"{_called(path)}是空的", "填上内容，或删去这一行")
     what, hint = _WORDS.get(error["type"], _anything)(annotation, path, error)
-    own = error["type"] == "value_error"
+    own = error["type"] == "value_error" and isinstance(error["input"], dict)
     return Complaint(path, what, hint or _example(annotation, path), own=own)
 
 

@@ -9,6 +9,7 @@ from macros.model.work import Task
 from macros.rules.case import Case, Project
 from macros.rules.messages import did_you_mean
 from macros.rules.registry import FileHit, Hit, project_rule, rule
+from macros.rules.timing import phase_points
 from macros.rules.units import ALL_GROUPS, Units, unit_refs
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
@@ -53,10 +54,11 @@ def policies(case: Case) -> Iterator[Hit]:
 
 @rule("E203")
 def phases(case: Case) -> Iterator[Hit]:
-    """Phases tasks belong to exist."""
+    """Phases that tasks belong to or points refer to exist."""
     if case.sound("phases", "id"):
         refs = [(("tasks", at, "phase"), one.phase) for at, one in _tasks(case) if one.phase]
         yield from _missing("阶段", refs, (phase.id for phase in case.plan.phases))
+    yield from phase_points(case)
 
 
 @rule("E204")

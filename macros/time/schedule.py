@@ -11,7 +11,7 @@ from macros.time.fold import day_after
 from macros.time.points import Ast, PointError
 
 __all__ = ["CompiledPhase", "PlanSchedule", "Problem", "ScheduleError", "WhenAst"]
-__all__ += ["compile_plan", "compile_when"]
+__all__ += ["compile_partly", "compile_plan", "compile_when"]
 
 Path = tuple[str | int, ...]
 """Where a time stands in a record, such as ``("phases", 0, "when")``."""
@@ -62,11 +62,16 @@ def compile_plan(plan: Plan) -> PlanSchedule:
     Raises:
         ScheduleError: with every time that cannot be compiled.
     """
-    compiler = _Compiler(plan)
-    schedule = compiler.schedule()
-    if compiler.problems:
-        raise ScheduleError(tuple(compiler.problems))
+    schedule, problems = compile_partly(plan)
+    if problems:
+        raise ScheduleError(problems)
     return schedule
+
+
+def compile_partly(plan: Plan) -> tuple[PlanSchedule, tuple[Problem, ...]]:
+    """Compile what can be compiled of a plan's times, with the problems of the rest."""
+    compiler = _Compiler(plan)
+    return compiler.schedule(), tuple(compiler.problems)
 
 
 class _Compiler:
