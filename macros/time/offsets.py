@@ -89,7 +89,10 @@ def _variable(point: Ast) -> Spoken:
 
 
 def _added(point: Ast) -> Spoken:
-    base, number, unit = _base(point[1]), point[2], UNITS[point[3]]
+    inner, number, unit = point[1], point[2], UNITS[point[3]]
+    if inner[0] == "add" and inner[3] == point[3]:  # two months and one more are three
+        inner, number = inner[1], inner[2] + number
+    base = _base(inner)
     nth = "第" if point[3] == "WD" else ""
     if number < 0:
         text = f"{base}前{nth}{-number}{unit}"
@@ -117,7 +120,7 @@ def _first(point: Ast) -> Spoken:
 
 
 def _last(point: Ast) -> Spoken:
-    return _same("offset", f"{spoken(offset(point[1])).plain}最后一天")
+    return _same("offset", spoken(offset(point[1])).ending)
 
 
 _WORDS: Mapping[str, Callable[[Ast], Moment]] = {
