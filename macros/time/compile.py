@@ -3,6 +3,10 @@
 A compiled time is one JSON object: ``k`` its kind, ``s`` and ``e`` its first and last
 point, ``r`` its recurrence rule with ``by`` and ``roll``, ``on`` and ``in`` its trigger and
 limit, ``show`` its wording, ``b`` the window ``[s, e]`` in which it recurs when it names none.
+
+Compiled points never name a phase. Three operators come in besides those of
+:mod:`macros.time.points`: ``["for", day, n, unit]`` is the last of so many days, the first
+included; ``["first", period]`` and ``["last", period]`` are one day of a period.
 """
 
 from collections.abc import Mapping

@@ -13,7 +13,7 @@ from macros.time.evaluate import Clock, days_of, resolve
 from macros.time.fold import day_after, first, last, shift
 from macros.time.points import Ast, is_day
 from macros.time.recur import recurrence
-from macros.time.wording import absolute, relative
+from macros.time.wording import absolute, duration, relative
 
 ONE_DAY = timedelta(days=1)
 PLAIN = WorkCalendar({})
@@ -173,3 +173,15 @@ def test_an_open_recurrence_stops_at_the_limit() -> None:
 def test_nothing_recurs_before_the_start_is_chosen() -> None:
     when = {"k": "recurring", "s": ["T"], "e": ["Y", 0], "r": "FREQ=DAILY"}
     assert recurrence(resolve(when, None, {}, PLAIN), when, PLAIN, 30).days == ()
+
+
+def test_a_length_of_time_is_said_as_official_papers_say_it() -> None:
+    said = [duration(text) for text in ("P7D", "P2W", "P1M", "P1Y", "5WD")]
+    assert said == ["7日", "2周", "1个月", "1年", "5个工作日"]
+
+
+def test_dates_that_are_not_all_known_are_said_from_the_start() -> None:
+    when = {"k": "window", "s": ["T"], "e": ["var", "某日"]}
+    resolved = resolve(when, date(2026, 3, 1), {}, PLAIN)
+    assert not resolved.complete
+    assert absolute(when, resolved, 2026) == relative(when) == "第1天至【某日】"
