@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _GROUPS = ("", "万", "亿", "万亿")
-_NUMBER = re.compile(r"\d{1,13}(\.\d{1,2})?")
+_NUMBER = re.compile(r"\d{1,10}(\.\d{1,2})?")
 
 
 def parse_amount(text: str) -> Decimal | None:

@@ -83,7 +83,11 @@ def _page(page: Page, *, last: bool) -> str:
     title = [_paragraph("Title", _runs(line)) for line in _title(page.document)]
     parts = _parts(page.document.parts, width, signed=not page.label)
     section = _section(wide=wide)
-    close = section if last else f"<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>{section}</w:pPr></w:p>"
+    close = (
+        section
+        if last
+        else f'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>'
+    )
     return "".join([*head, *title, _empty(), *parts, close])
 
 
@@ -187,7 +191,11 @@ def _row(style: str, cells: Sequence[str], widths: Sequence[int], extra: str = "
 
 
 def _section(*, wide: bool) -> str:
-    size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if wide else '<w:pgSz w:w="11906" w:h="16838"/>'
+    size = (
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+        if wide
+        else '<w:pgSz w:w="11906" w:h="16838"/>'
+    )
     margins = (
         '<w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984" w:header="851" w:footer="964" w:gutter="0"/>'
         if wide

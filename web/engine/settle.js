@@ -1,0 +1,110 @@
+// Open blocks become numbered lines and tables. Mirrors macros/fill/settle.py. A span is [kind, text].
+(function (PS) {
+  "use strict";
+
+  var CHINESE = "零一二三四五六七八九十";
+  var CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+  function chinese(number) {
+    var tens = Math.floor(number / 10), ones = number % 10;
+    if (!tens) return CHINESE[ones];
+    return (tens === 1 ? "" : CHINESE[tens]) + "十" + (ones ? CHINESE[ones] : "");
+  }
+
+  var FORMS = [
+    function (i) { return chinese(i) + "、"; },
+    function (i) { return "（" + chinese(i) + "）"; },
+    function (i) { return i + "."; },
+    function (i) { return "（" + i + "）"; },
+    function (i) { return CIRCLED[(i - 1) % CIRCLED.length]; },
+  ];
+
+  function number(depth, index) {
+    return FORMS[Math.min(depth, FORMS.length) - 1](index);
+  }
+
+  function spans(filling, runs) {
+    var found = [];
+    runs.forEach(function (run) { addRun(filling, run, found); });
+    return found;
+  }
+
+  function addRun(filling, run, found) {
+    if (typeof run === "string") found.push(["t", run]);
+    else if (run[0] === "w") found.push(["w", filling.words(run[1])]);
+    else if (run[0] === "u") addUnit(filling, run[1], found);
+    else found.push(blank(filling, run[1]));
+  }
+
+  function addUnit(filling, key, found) {
+    var renamed = PS.own(filling.values.units, key);
+    if (renamed !== undefined) found.push(["v", renamed]);
+    else found.push.apply(found, spans(filling, filling.program.units[key]));
+  }
+
+  function blank(filling, name) {
+    var text = filling.blank(name);
+    if (text !== null) return ["v", text];
+    return [PS.BUILT_IN.indexOf(name) >= 0 && name !== "起始日" ? "d" : "b", name];
+  }
+
+  function line(style, text, head, label, key) {
+    return { style: style, text: text, head: head || [], number: label || "", key: key || "" };
+  }
+
+  function addBlocks(filling, blocks, depth, parts) {
+    var index = 0;
+    blocks.forEach(function (block) {
+      if (block[0] !== "s" && block[0] !== "i") addPlain(filling, block, parts);
+      else if (filling.holds(block[block.length - 1])) {
+        index += 1;
+        addNumbered(filling, block, depth, number(depth, index), parts);
+      }
+    });
+  }
+
+  function addNumbered(filling, block, depth, label, parts) {
+    var section = block[0] === "s";
+    var text = section ? [] : block[2], children = section ? block[2] : block[3];
+    var key = section ? block[3] : block[4];
+    var style = "h" + Math.min(depth, 5);
+    parts.push(line(style, spans(filling, text), spans(filling, block[1]), label, key));
+    addBlocks(filling, children, depth + 1, parts);
+  }
+
+  var PLAIN = {
+    p: function (filling, block, parts) {
+      if (filling.holds(block[2])) parts.push(line("p", spans(filling, block[1])));
+    },
+    t: function (filling, block, parts) {
+      if (block[3]) parts.push(line("caption", [["t", block[3]]]));
+      var rows = block[2].map(function (row) {
+        return row.map(function (cell) { return spans(filling, cell); });
+      });
+      parts.push({ columns: block[1], rows: rows });
+    },
+    e: function (filling, block, parts) {
+      var titles = block[1];
+      titles.forEach(function (title, i) {
+        var label = (i ? "" : "附件：") + (titles.length > 1 ? i + 1 + "." : "");
+        parts.push(line("enclosure", spans(filling, title), [], label));
+      });
+    },
+    g: function (filling, block, parts) {
+      parts.push(line("sign", spans(filling, block[1])), line("date", spans(filling, block[2])));
+    },
+  };
+
+  function addPlain(filling, block, parts) {
+    PLAIN[block[0]](filling, block, parts);
+  }
+
+  function settle(filling, doc) {
+    var parts = [];
+    addBlocks(filling, doc.blocks, 1, parts);
+    return { key: doc.key, name: doc.name, role: doc.role, title: spans(filling, doc.title), parts: parts };
+  }
+
+  PS.spans = spans;
+  PS.settle = settle;
+})((window.PS = window.PS || {}));

@@ -1,0 +1,35 @@
+// What a person fills in, cleaned once at the door. Mirrors macros/fill/values.py.
+(function (PS) {
+  "use strict";
+
+  // XML 1.0, section 2.2: what no document can hold. The u flag keeps pairs together.
+  var FORBIDDEN = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+  var EDGES = /^[ \t\n\u3000]+|[ \t\n\u3000]+$/g;
+  var DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+  function clean(text) {
+    return text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "").replace(EDGES, "");
+  }
+
+  function parseDate(text) {
+    var match = DATE.exec(text.trim());
+    return match ? PS.date.make(+match[1], +match[2], +match[3]) : null;
+  }
+
+  function cleaned(entries) {
+    var kept = {};
+    Object.keys(entries || {}).forEach(function (name) {
+      var text = clean(String(entries[name]));
+      if (text) kept[name] = text;
+    });
+    return kept;
+  }
+
+  function makeValues(start, entries, units) {
+    return { start: parseDate(start || ""), vars: cleaned(entries), units: cleaned(units) };
+  }
+
+  PS.clean = clean;
+  PS.parseDate = parseDate;
+  PS.makeValues = makeValues;
+})((window.PS = window.PS || {}));
