@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from macros.rules.catalogue import catalogue, explained
 from macros.rules.finding import Finding
+from macros.rules.messages import did_you_mean
+from macros.rules.registry import codes
 from macros.rules.run import NoSuchPathError, validate
 
 FINE, FOUND, BROKEN = 0, 1, 2
@@ -42,6 +45,7 @@ def parser() -> Parser:
     formats = ("text", "json", "github")
     made.add_argument("--format", choices=formats, default="text", help="输出格式")
     made.add_argument("--strict", action="store_true", help="有警告也算不通过")
+    made.add_argument("--explain", metavar="CODE", help="讲解一条规则，如 E203")
     made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹")
     made._positionals.title, made._optionals.title = "位置参数", "选项"  # noqa: SLF001
     return made
@@ -59,6 +63,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     """
     options = parser().parse_args(arguments)
     try:
+        if options.explain:
+            return explain(root, options.explain.upper())
         findings = validate(root, options.paths)
     except NoSuchPathError as error:
         sys.stderr.write(f"用法有误：{error}\n")
@@ -69,6 +75,19 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     report(findings, options.format)
     failing = [one for one in findings if options.strict or one.severity == "error"]
     return FOUND if failing else FINE
+
+
+def explain(root: Path, code: str) -> int:
+    """Print what a rule is for, with its bad and its good example."""
+    texts, wrong = catalogue(root)
+    if code in texts:
+        sys.stdout.write(explained(code, texts[code]))
+        return FINE
+    for one in wrong:
+        sys.stderr.write(one.as_text() + "\n")
+    near = did_you_mean(code, texts) or f"共有：{'、'.join(codes())}"
+    sys.stderr.write(f"用法有误：没有规则“{code}”。{near}\n")
+    return BROKEN
 
 
 def report(findings: Sequence[Finding], form: str) -> None:

@@ -16,6 +16,7 @@ from macros.rules import (  # noqa: F401 - they register their checkers
     words,
 )
 from macros.rules.case import Case, Project
+from macros.rules.catalogue import RULES, catalogue
 from macros.rules.finding import Finding
 from macros.rules.registry import plan_findings, project_findings
 
@@ -41,7 +42,8 @@ def validate(root: Path, paths: Sequence[Path] = ()) -> list[Finding]:
     wanted = [one for path in paths for one in _files(path)]
     outside = [one for one in wanted if not _is_in(one, root / "data")]
     result = load_library(root, tuple(outside))
-    findings = sorted({*result.findings, *check(result)})
+    _, wrong = catalogue(root) if (root / RULES).exists() else ({}, ())
+    findings = sorted({*result.findings, *wrong, *check(result)})
     if not paths:
         return findings
     names = {called(one, root) for one in wanted}
