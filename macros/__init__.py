@@ -14,8 +14,9 @@ def define_env(env: Any) -> None:
     Args:
         env: the plugin's environment, whose configuration carries the records.
     """
-    from macros.site.fragments import Fragments, public  # noqa: PLC0415 - the library alone needs no MkDocs
-    from macros.site.hook import CATALOGUE  # noqa: PLC0415
+    # imported here because the records, checks and files need no MkDocs
+    from macros.site.catalogue import CATALOGUE  # noqa: PLC0415
+    from macros.site.fragments import Fragments, public  # noqa: PLC0415
 
     config = env.conf
     fragments = Fragments(config.extra[CATALOGUE], directory_urls=config.use_directory_urls)

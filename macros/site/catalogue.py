@@ -16,6 +16,9 @@ from macros.views.program import Program, compile_program
 ROOT = Path(__file__).resolve().parents[2]
 """The project's root."""
 
+CATALOGUE = "plan_catalogue"
+"""Where a build keeps its catalogue in ``config.extra``, for the macros."""
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -6,19 +6,18 @@ from pathlib import Path
 import jieba
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads hooks by path
 
 from macros.model.load import load_library
-from macros.site.catalogue import ROOT, Catalogue
+from macros.site.catalogue import CATALOGUE, ROOT, Catalogue
 from macros.site.pages import files as generated
 
-CATALOGUE = "plan_catalogue"
-"""Where the build's catalogue stands in ``config.extra`` for the macros."""
 
-
+@event_priority(100)  # before the macros plugin asks for the records
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the records; a build of records with errors stops here.
 
@@ -29,6 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if result.library is None:
         raise Abort("\n".join(finding.as_text() for finding in result.findings))
     config.extra[CATALOGUE] = Catalogue(result.library)
+    config.edit_uri = "edit/main/docs/" if config.repo_url else None
     for term, entry in result.library.terms.items():
         for word in (term, *entry.say):
             jieba.add_word(word)

@@ -55,6 +55,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield f"plans/{slug}/record.yml", source_of(slug).read_text(encoding="utf-8")
         yield f"api/plans/{slug}.json", _json(record(entry))
     yield "api/plans.json", _json([card(entry) for entry in catalogue.entries.values()])
+    yield "assets/site.css", (ROOT / "web" / "style" / "site.css").read_text(encoding="utf-8")
     schema = ROOT / "data" / "schema" / "plan.schema.json"
     yield "schema/plan.schema.json", schema.read_text(encoding="utf-8")
 
