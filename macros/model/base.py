@@ -8,7 +8,7 @@ and of the field reference.
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 
 class Record(BaseModel):
@@ -26,10 +26,24 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 """A stable key inside one record: it never changes once published."""
 
-UnitRef = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+UnitRef = Annotated[
+    str, StringConstraints(min_length=1, max_length=20), WithJsonSchema({"refers": "单位"})
+]
 """A key of ``data/units.yml``."""
 
-PolicyRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
+LeadRef = Annotated[
+    str, StringConstraints(min_length=1, max_length=40), WithJsonSchema({"refers": "牵头"})
+]
+"""A unit, the id of a working group of the same plan, or ``各组``."""
+
+MemberRef = Annotated[
+    str, StringConstraints(min_length=1, max_length=40), WithJsonSchema({"refers": "成员"})
+]
+"""A unit or a post."""
+
+PolicyRef = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9-]+$"), WithJsonSchema({"refers": "政策"})
+]
 """A key of ``data/policies.yml``."""
 
 OFFICES = (

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from macros.model.base import Given, Id, Record, Text, UnitRef
+from macros.model.base import Given, Id, LeadRef, Record, Text
 from macros.model.when import When
 
 
@@ -11,8 +11,8 @@ class Mode(Record):
 
     name: Text
     """名称｜叫什么｜月度检查"""
-    by: UnitRef | None = None
-    """谁查｜单位｜综合办"""
+    by: LeadRef | None = None
+    """谁查｜单位或工作组｜综合办"""
     when: When | None = None
     """时间｜何时查｜{rrule: FREQ=MONTHLY;BYMONTHDAY=-1}"""
     how: Text
@@ -34,11 +34,11 @@ class Assess(Record):
     """检查、评分与奖惩。"""
 
     modes: tuple[Mode, ...] = ()
-    """检查办法｜非必要不分层｜"""
+    """检查办法｜非必要不分层｜[{name: 现场验收, how: 随机看三栋}]"""
     full: int | None = None
     """满分｜评分项之和须相等｜100"""
     grades: tuple[Grade, ...] = ()
-    """等次｜由高到低｜"""
+    """等次｜由高到低｜[{name: 优秀, min: 90}, {name: 合格, min: 60}]"""
     rewards: tuple[Text, ...] = ()
     """奖励｜怎样奖｜[以奖代补]"""
     penalties: tuple[Text, ...] = ()
@@ -68,13 +68,13 @@ class Attachment(Record):
     title: Text
     """标题｜附件名称｜问题整改台账"""
     cols: tuple[Column, ...] = ()
-    """列｜台账最多 8 列｜"""
+    """列｜台账最多 8 列｜[{name: 位置}, {name: 办结日期, type: date}]"""
     body: tuple[Text, ...] = ()
-    """正文｜信、承诺书的段落｜"""
+    """正文｜信、承诺书的段落｜[【小区】的各位居民：, 从【起始日】起整理楼道]"""
     per: Literal["plan", "task", "unit", "group", "criterion"] = "plan"
     """一份对应｜整个方案、每个单位、每项任务……｜unit"""
     note: Text | None = None
-    """填写说明｜已有系统数据不重复填｜"""
+    """填写说明｜已有系统数据不重复填｜一处一行，已有系统数据不重复填"""
 
 
 class Measure(Record):
@@ -83,9 +83,9 @@ class Measure(Record):
     title: Text
     """小标题｜四到八字｜依法处置"""
     text: Text
-    """要求｜谁做什么，不喊口号｜"""
+    """要求｜谁做什么，不喊口号｜清走物品前先告知、登记，有争执先停下来"""
     given: Given | None = None
-    """条件｜选了这一项才印｜"""
+    """条件｜选了这一项才印｜组织方式=设领导小组"""
 
 
 class Result(Record):
@@ -98,7 +98,7 @@ class Result(Record):
     title: Text
     """小标题｜一句话｜组织生活"""
     text: Text
-    """内容｜数字用变量，写本期实际｜"""
+    """内容｜数字用变量，写本期实际｜开展主题活动【活动次数】次，参加【人次】人次"""
 
 
 class NamedList(Record):
@@ -109,9 +109,9 @@ class NamedList(Record):
     name: Text
     """名字｜带数目的说法｜五个看不见"""
     items: tuple[Text, ...]
-    """条目｜与名字里的数相等｜"""
+    """条目｜与名字里的数相等｜[包卫生, 包秩序, 包绿化]"""
     gist: Text | None = None
-    """说明｜用在哪里｜"""
+    """说明｜用在哪里｜沿街单位照此负责门前一片"""
 
 
 class Sheet(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.model.base import Id, Record, Text, UnitRef
+from macros.model.base import Id, LeadRef, Record, Text
 from macros.model.when import When
 
 Amount = Decimal | Annotated[str, StringConstraints(pattern=r"^【[^【】]+】$")]
@@ -47,7 +47,7 @@ class Budget(Record):
     source: tuple[Text, ...] = ()
     """来源｜钱从哪里来｜[街道年度预算]"""
     lines: tuple[BudgetLine, ...]
-    """分项｜一行一项｜"""
+    """分项｜一行一项｜[{id: b1, item: 清运, amount: 2}]"""
     total: Decimal | None = None
     """合计（核对用）｜须等于分项之和；有变量时不写｜60"""
 
@@ -65,7 +65,7 @@ class Metric(Record):
     """现状｜起点｜= 4 户"""
     how: Text
     """怎么算｜数据从哪来｜抽样问卷"""
-    owner: str | None = None
+    owner: LeadRef | None = None
     """谁负责｜单位或工作组｜文卫科"""
     when: When | None = None
     """时间｜何时达到｜{end: Y}"""

@@ -23,7 +23,7 @@ class Section(Record):
     kind: SectionKind | None = None
     """内容｜这一节印什么｜tasks"""
     sections: tuple[Annotated["Section", Field()], ...] = ()
-    """合并｜没写 title 的并列展开｜"""
+    """合并｜没写 title 的并列展开｜[{kind: org}, {kind: measures}]"""
     title: Text | None = None
     """标题｜省略则用通用标题｜重点任务"""
     by: Literal["flat", "phase", "group", "unit", "theme"] | None = None
@@ -44,15 +44,15 @@ class Outline(Record):
     about: Text
     """用途｜什么样的方案用它｜集中整治类"""
     sections: tuple[Section, ...]
-    """章节｜按顺序；没有数据的自动略去｜"""
+    """章节｜按顺序；没有数据的自动略去｜[{kind: local}, {kind: tasks}]"""
 
 
 class Outlines(Record):
     """``data/outlines.yml``."""
 
     titles: dict[SectionKind, Text]
-    """通用标题｜每种内容的默认标题｜"""
+    """通用标题｜每种内容的默认标题｜{tasks: 重点任务}"""
     outlines: dict[OutlineName, Outline]
-    """纲目｜六种｜"""
+    """纲目｜六种｜{整治: {about: 集中整治, sections: [{kind: tasks}]}}"""
     vars: dict[VarName, Var]
-    """通用变量｜落款、日期等每份文件都有的空白｜"""
+    """通用变量｜落款、日期等每份文件都有的空白｜{落款单位: {ask: 落款写哪个单位？, eg: 某某街道办事处}}"""

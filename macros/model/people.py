@@ -1,6 +1,6 @@
 """Who works on a plan: organisation, groups, roles. Posts only, never persons."""
 
-from macros.model.base import Given, Id, Post, Record, Text, UnitRef
+from macros.model.base import Given, Id, MemberRef, Post, Record, Text, UnitRef
 
 
 class Headcount(Record):
@@ -40,7 +40,7 @@ class Leading(Record):
     """组长｜单位/职务｜城管局/主要负责同志"""
     deputies: tuple[Post, ...] = ()
     """副组长｜单位/职务｜[街道/分管负责同志]"""
-    members: tuple[str, ...] = ()
+    members: tuple[MemberRef, ...] = ()
     """成员｜单位或单位/职务｜[社区, 派出所]"""
     given: Given | None = None
     """条件｜默认不设，选了才印｜组织方式=设领导小组"""
@@ -84,10 +84,10 @@ class Org(Record):
     coordinator_given: Given | None = None
     """条件｜选了这种方式才印上一句｜组织方式=由科室牵头"""
     leading: Leading | None = None
-    """领导小组｜确有必要才设，配 given｜"""
+    """领导小组｜确有必要才设，配 given｜{name: 集中整治领导小组, head: 街道/主要负责同志}"""
     office: Office | None = None
-    """办公室｜日常统筹放在哪里｜"""
+    """办公室｜日常统筹放在哪里｜{at: 综合办, duty: 负责协调、汇总}"""
     groups: tuple[Group, ...] = ()
-    """工作组｜为一块任务临时编组｜"""
+    """工作组｜为一块任务临时编组｜[{id: g-site, name: 现场整治组, head: 城管大队/带班负责同志}]"""
     roles: tuple[Role, ...] = ()
-    """角色｜有自己称呼的岗位｜"""
+    """角色｜有自己称呼的岗位｜[{id: r-grid, title: 网格长, duty: 每天巡一遍}]"""

@@ -49,9 +49,9 @@ class Policy(Record):
     replaced_by: tuple[PolicyRef, ...] = ()
     """替代｜废止后引哪一个｜[shengtai-fadian]"""
     points: tuple[Text, ...] = ()
-    """要点｜与模板有关的规定｜"""
+    """要点｜与模板有关的规定｜[物业发现违法行为应当制止并报告]"""
     advice: Text | None = None
-    """怎么引｜引用时注意｜"""
+    """怎么引｜引用时注意｜只引与本方案有关的条款"""
     confidence: Literal["confirmed", "secondary", "partial"]
     """核实程度｜confirmed 官方来源，secondary 转引，partial 只核实题名｜confirmed"""
     checked: Date
@@ -62,11 +62,11 @@ class Term(Record):
     """术语：书面说法、解释和大家平时怎么说。"""
 
     means: Text
-    """解释｜一两句｜"""
+    """解释｜一两句｜从楼上拉电线给电动车充电"""
     say: tuple[Text, ...] = ()
     """平时说法｜搜索同义词｜[车子乱停, 乱停车]"""
     plans: tuple[Text, ...] = ()
-    """指向｜这个词专指哪些方案（可空）｜"""
+    """指向｜这个词专指哪些方案（可空）｜[residential-cleanup-week]"""
 
 
 class Calendar(Record):
@@ -75,13 +75,13 @@ class Calendar(Record):
     year: int
     """年份｜与文件名相同｜2026"""
     source: Text
-    """来源｜哪份通知｜"""
+    """来源｜哪份通知｜国务院办公厅关于2026年部分节假日安排的通知"""
     checked: Date
-    """核对日期｜｜2026-11-23"""
+    """核对日期｜哪天核对过原文｜2026-11-23"""
     off: dict[Text, tuple[Date, ...]]
-    """放假｜节名: 每一天，含周末｜"""
+    """放假｜节名: 每一天，含周末｜{元旦: [2026-01-01, 2026-01-02]}"""
     work: tuple[Date, ...]
-    """调休上班｜周末上班的日子｜"""
+    """调休上班｜周末上班的日子｜[2026-01-04]"""
 
 
 class Phrase(Record):
@@ -90,4 +90,4 @@ class Phrase(Record):
     pattern: Annotated[Text, Field()]
     """写法｜正则表达式｜科学发展观"""
     hint: Text
-    """提示｜改成什么、为什么｜"""
+    """提示｜改成什么、为什么｜改为“平安建设办公室”，机构已改革"""

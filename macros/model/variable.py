@@ -20,7 +20,7 @@ class Var(Record):
     type: Literal["text", "date", "int", "money", "unit", "post", "list", "enum", "docno"] = "text"
     """类型｜决定怎样填、怎样查｜int"""
     default: Text | None = None
-    """默认｜不填就用它｜"""
+    """默认｜不填就用它｜5"""
     choices: tuple[Text, ...] = ()
     """选项｜type 为 enum 时写，第一项是首选｜[由科室牵头, 设领导小组]"""
     optional: bool = False

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.base import Given, Id, Record, Text, UnitRef
+from macros.model.base import Given, Id, LeadRef, Record, Text, UnitRef
 from macros.model.when import Duration, When
 
 
@@ -45,7 +45,7 @@ class Step(Record):
 
     do: Text
     """动作｜动词开头｜张贴限期自清通知"""
-    who: UnitRef | None = None
+    who: LeadRef | None = None
     """谁做｜与牵头不同才写｜物业"""
     when: When | None = None
     """时间｜与任务不同才写｜{end: T+P1D}"""
@@ -56,8 +56,8 @@ class Escalation(Record):
 
     if_: Annotated[Text, Field(alias="if")]
     """情形｜什么情况下上交｜劝阻无效"""
-    to: UnitRef
-    """交给｜单位｜城管大队"""
+    to: LeadRef
+    """交给｜单位或工作组｜城管大队"""
     within: Duration | None = None
     """时限｜从情形出现次日起算｜P1D"""
 
@@ -69,7 +69,7 @@ class Task(Record):
     """编号｜稳定不变，进日历和勾选记录｜t-clear"""
     name: Text
     """名称｜动词开头，不超过 20 字｜清理乱堆乱放"""
-    lead: str
+    lead: LeadRef
     """牵头｜单位、工作组编号，或“各组”｜环卫所"""
     support: tuple[UnitRef, ...] = ()
     """配合｜单位｜[社区, 物业]"""

@@ -10,7 +10,7 @@ from macros.rules.case import Case, Project
 from macros.rules.messages import did_you_mean
 from macros.rules.registry import FileHit, Hit, project_rule, rule
 from macros.rules.timing import phase_points
-from macros.rules.units import ALL_GROUPS, Units, unit_refs
+from macros.rules.units import ALL_GROUPS, MAY_BE_GROUPS, Units, unit_refs
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -27,13 +27,18 @@ def _missing(what: str, refs: Iterable[tuple[Path, str]], known: Iterable[str]) 
 @rule("E201")
 def units(case: Case) -> Iterator[Hit]:
     """Units and groups resolve; aliases are refused."""
-    known = Units(case)
+    known, registered = Units(case), case.library.units
     groups_sound = case.sound("org", "groups", "id")
-    for path, name in unit_refs(case.plan):
-        if known.knows(name) or (not groups_sound and _ID.fullmatch(name)):
+    for path, name in unit_refs(case.plan) if registered else ():
+        is_group = name == ALL_GROUPS or name in known.groups
+        if name in registered or (path[-1] in MAY_BE_GROUPS and known.knows(name)):
             continue
-        if name == ALL_GROUPS:
+        if not groups_sound and (name == ALL_GROUPS or _ID.fullmatch(name)):
+            continue
+        if name == ALL_GROUPS and not known.groups:
             yield Hit(path, "写了“各组”，但没有设工作组", "在 org.groups 里设组，或改写单位")
+        elif is_group:
+            yield Hit(path, f"这里只能写单位，“{name}”是工作组", "改写组里的单位")
         else:
             yield Hit(path, f"单位或工作组“{name}”没有登记", known.hint(name))
 

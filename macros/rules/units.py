@@ -10,6 +10,9 @@ from macros.model.work import Step, Task
 from macros.rules.case import Case, Placed
 from macros.rules.messages import nearest
 
+MAY_BE_GROUPS = frozenset({"lead", "owner", "by", "who", "to"})
+"""Fields where a working group may stand for its units."""
+
 ALL_GROUPS = "各组"
 """Said instead of a unit: each working group."""
 
@@ -97,7 +100,7 @@ class Units:
     def knows(self, name: str) -> bool:
         """Whether the name is a unit, a group, or 各组 where there are groups."""
         if name == ALL_GROUPS:
-            return bool(self.groups) or not self.case.sound("org", "groups", "id")
+            return bool(self.groups)
         return name in self.case.library.units or name in self.groups
 
     def meant(self, name: str) -> str:
