@@ -10,7 +10,7 @@ from typing import Any
 from macros.model.variable import Var
 from macros.model.work import Step, Task
 from macros.views.annexes import annexes
-from macros.views.blocks import Document, Json, given, inline, runs_json
+from macros.views.blocks import Blank, Document, Json, given, inline, runs_json
 from macros.views.body import body
 from macros.views.context import Context
 from macros.views.notice import notice
@@ -35,8 +35,8 @@ def compile_program(context: Context) -> Program:
         context: the plan and its registers.
 
     Returns:
-        A JSON value: identity, ``vars`` in the order of the form, ``units`` with
-        their printed names, ``span``, ``phases`` and ``tasks`` with compiled
+        A JSON value: identity, ``vars`` in the order of the form, ``local`` the
+        blanks of 本地情况, ``units`` with their printed names, ``span``, ``phases`` and ``tasks`` with compiled
         times, ``budget`` amounts and ``docs`` (block trees).
     """
     plan = context.plan
@@ -52,6 +52,7 @@ def compile_program(context: Context) -> Program:
         "months": list(plan.start_months),
         "span": context.schedule.span,
         "vars": [_variable(name, var) for name, var in _variables(context)],
+        "local": _blanks(plan.local.text),
         "units": {key: _unit(context, key) for key in sorted(_unit_keys(docs) | set(plan.units))},
         "columns": list(plan.units),
         "phases": [
@@ -77,6 +78,12 @@ def _variable(name: str, var: Var) -> Json:
     if var.optional:
         entry["optional"] = True
     return entry
+
+
+def _blanks(texts: tuple[str, ...]) -> list[str]:
+    """The blanks of some prose, each once, in order."""
+    runs = (run for text in texts for run in inline(text))
+    return list(dict.fromkeys(run.name for run in runs if isinstance(run, Blank)))
 
 
 def _unit(context: Context, key: str) -> Json:

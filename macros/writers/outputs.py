@@ -1,0 +1,74 @@
+"""What a filled plan is taken away as: one file, or its whole set in a ZIP."""
+
+from collections.abc import Callable, Mapping
+
+from macros.fill.derive import Filling
+from macros.fill.settle import Settled, settle
+from macros.writers.docx import Page, annexed, docx, issued, standalone
+from macros.writers.ics import ics
+from macros.writers.package import package
+from macros.writers.text import markdown, txt
+from macros.writers.xlsx import xlsx
+
+Documents = Mapping[str, Settled]
+
+
+def settled(filling: Filling) -> Documents:
+    """All documents of the set, by key, in the order in which they are handed in."""
+    return {doc["key"]: settle(filling, doc) for doc in filling.program["docs"]}
+
+
+def _annexes(documents: Documents) -> list[Settled]:
+    return [doc for doc in documents.values() if doc.role == "annex"]
+
+
+def _issued(documents: Documents) -> list[Page]:
+    if "notice" not in documents:
+        return standalone(documents["plan"])
+    return issued(documents["notice"], documents["plan"])
+
+
+def _everything(documents: Documents) -> list[Page]:
+    """The notice, then the plan and all that follows it as numbered annexes."""
+    if "notice" not in documents:
+        return [*standalone(documents["plan"]), *annexed(_annexes(documents))]
+    annexes = annexed([documents["plan"], *_annexes(documents)])
+    return [*standalone(documents["notice"]), *annexes]
+
+
+LAYOUTS: Mapping[str, Callable[[Documents], list[Page]]] = {
+    "standalone": lambda documents: standalone(documents["plan"]),
+    "annex": lambda documents: annexed([documents["plan"]]),
+    "issued": _issued,
+    "all": _everything,
+}
+"""How a Word file is put together: the plan alone, as an annex, under its notice, everything."""
+
+
+def whole_set(filling: Filling) -> bytes:
+    """Every document as a Word file of its own, with the tables and the calendar."""
+    files = [
+        (f"{i:02d}-{doc.name}.docx", docx(standalone(doc)))
+        for i, doc in enumerate(settled(filling).values(), 1)
+    ]
+    files.append((f"{len(files) + 1:02d}-任务台账.xlsx", xlsx(filling)))
+    files.append((f"{len(files) + 1:02d}-日历.ics", ics(filling)))
+    return package(files)
+
+
+FORMATS: Mapping[str, tuple[str, Callable[[Filling, str], bytes]]] = {
+    "docx": (".docx", lambda filling, layout: docx(LAYOUTS[layout](settled(filling)))),
+    "xlsx": (".xlsx", lambda filling, _: xlsx(filling)),
+    "ics": (".ics", lambda filling, _: ics(filling)),
+    "md": (".md", lambda filling, _: markdown(settled(filling)["plan"]).encode()),
+    "txt": (".txt", lambda filling, _: txt(settled(filling)["plan"]).encode()),
+    "set": (".zip", lambda filling, _: whole_set(filling)),
+}
+"""Each format's file ending and writer; the second argument is the Word layout."""
+
+
+def open_blanks(filling: Filling) -> list[str]:
+    """The blanks still open, in the order of the form, the start date first."""
+    found = ["起始日"] if filling.values.start is None else []
+    names = (entry["name"] for entry in filling.program["vars"])
+    return found + [name for name in names if filling.blank(name) is None]

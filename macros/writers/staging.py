@@ -1,0 +1,103 @@
+"""Writing many files so that nothing half-written is ever left behind."""
+
+import os
+import shutil
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from macros.writers.package import EPOCH
+
+
+class Sink(Protocol):
+    """Somewhere named contents go."""
+
+    def add(self, name: str, content: bytes) -> None:
+        """Take one file."""
+
+
+class Names:
+    """Gives repeated file names a number: 甲.docx, 甲（2）.docx."""
+
+    def __init__(self, taken: Iterator[str] | tuple[str, ...] = ()) -> None:
+        self._seen = Counter(name.casefold() for name in taken)
+
+    def free(self, name: str) -> str:
+        """The name itself when it is new, else the first numbered one that is."""
+        stem, suffix = os.path.splitext(name)
+        while True:
+            self._seen[name.casefold()] += 1
+            if self._seen[name.casefold()] == 1:
+                return name
+            name = f"{stem}（{self._seen[f'{stem}{suffix}'.casefold()]}）{suffix}"
+
+
+class _Zip:
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive, self._names = archive, Names()
+
+    def add(self, name: str, content: bytes) -> None:
+        self._archive.writestr(zipfile.ZipInfo(self._names.free(name), EPOCH), content)
+
+
+class _Folder:
+    def __init__(self, folder: Path, names: Names) -> None:
+        self._folder, self._names = folder, names
+
+    def add(self, name: str, content: bytes) -> None:
+        (self._folder / self._names.free(name)).write_bytes(content)
+
+
+@contextmanager
+def zipped(out: Path) -> Iterator[Sink]:
+    """Collect files in a ZIP that appears under its name only when complete.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    handle, partial = tempfile.mkstemp(dir=out.parent, prefix=".unfinished-")
+    try:
+        with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
+            yield _Zip(archive)
+        Path(partial).replace(out)
+    finally:
+        Path(partial).unlink(missing_ok=True)
+
+
+@contextmanager
+def foldered(out: Path) -> Iterator[Sink]:
+    """Collect files beside a folder and move them in together; nothing is overwritten.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    partial = Path(tempfile.mkdtemp(dir=out.parent, prefix=".unfinished-"))
+    try:
+        yield _Folder(partial, Names(path.name for path in out.iterdir()))
+        for path in partial.iterdir():
+            path.replace(out / path.name)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def write_whole(out: Path, content: bytes) -> None:
+    """Write one file completely or not at all.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    handle, partial = tempfile.mkstemp(dir=out.parent, prefix=".unfinished-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(partial).chmod(0o644)
+        Path(partial).replace(out)
+    finally:
+        Path(partial).unlink(missing_ok=True)
