@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from macros.model.syntax import syntax_error
+from macros.model.syntax import syntax_error, too_deep
 from macros.model.textfile import SourceError, read_text, unusable
 from macros.rules.finding import Finding, Severity
 
@@ -78,6 +78,9 @@ def read_source(path: FilePath, name: str) -> Source:
 
 def parse_source(text: str, name: str) -> Source:
     """Parse YAML text; see :func:`read_source`."""
+    deep = too_deep(name, text)
+    if deep:
+        raise deep
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:

@@ -1,9 +1,12 @@
 """What the YAML parser complains of, in Chinese and at its place."""
 
+import re
+
 import yaml
 
 from macros.model.textfile import SourceError, unusable
 
+_OPENED = ("while scanning a quoted scalar", "while parsing a flow")
 _PLAIN = {
     "mapping values are not allowed": "这里不能再出现冒号",
     "could not find expected ':'": "缺少冒号",
@@ -25,6 +28,32 @@ _PLAIN = {
 }
 
 
+_DEEPEST = 100
+_BRACKET = re.compile(r"[\[\]{}]")
+_INDENTED = re.compile(rf"^(?:[ \t]|[-?:](?=[ \t\n])){{{2 * _DEEPEST},}}", re.MULTILINE)
+
+
+def too_deep(name: str, text: str) -> SourceError | None:
+    """The error for a text nested so deeply that the parser would overflow its stack.
+
+    Brackets inside quotes are counted too: a hundred that are never closed are no prose.
+    """
+    place = _INDENTED.search(text) or _unclosed(text)
+    if place is None:
+        return None
+    line = text.count("\n", 0, place.start()) + 1
+    return unusable(name, line, 1, "嵌套太深", "记录最多几层，检查括号和缩进")
+
+
+def _unclosed(text: str) -> re.Match[str] | None:
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth = depth + 1 if found[0] in "[{" else max(0, depth - 1)
+        if depth > _DEEPEST:
+            return found
+    return None
+
+
 def syntax_error(name: str, text: str, error: Exception) -> SourceError:
     """The E001 error for a parser's complaint.
 
@@ -36,7 +65,7 @@ def syntax_error(name: str, text: str, error: Exception) -> SourceError:
     Returns:
         An error with one finding at the place the parser stopped.
     """
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = _mark(error)
     line, column = (mark.line + 1, mark.column + 1) if mark else _reader_place(text, error)
     if _has_tab(text, line):
         return unusable(
@@ -44,6 +73,16 @@ def syntax_error(name: str, text: str, error: Exception) -> SourceError:
         )
     hint = "检查这一行的缩进、冒号、引号和括号"
     return unusable(name, line, column, plain(_problem(error)), hint)
+
+
+def _mark(error: Exception) -> yaml.Mark | None:
+    """Where a contributor has to look: at what was left open, else where reading stopped."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return None
+    opened = (error.context or "").startswith(_OPENED)
+    marks = (error.context_mark, error.problem_mark)
+    first, second = marks if opened else reversed(marks)
+    return first or second
 
 
 def plain(problem: str) -> str:

@@ -86,7 +86,7 @@ class Case:
     @cached_property
     def texts(self) -> tuple[Placed, ...]:
         """Every string of the record as typed, and its place."""
-        return tuple(_strings(self.draft.source.data, ()))
+        return tuple(one for one in _strings(self.draft.source.data, ()) if one[0])
 
     @cached_property
     def printed(self) -> tuple[Placed, ...]:
