@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from macros.model.plan import Plan
 from macros.site.catalogue import ROOT, Catalogue, Entry
+from macros.site.scripts import calendar_script, engine_script, parts_script, program_script
 from macros.views.program import documents
 
 PARTS = (
@@ -52,8 +53,12 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Every generated file: its address below the site and its text."""
     for slug, entry in catalogue.entries.items():
         yield f"plans/{slug}/index.md", plan_page(entry.plan)
+        yield f"plans/{slug}/program.js", program_script(entry.program)
         yield f"plans/{slug}/record.yml", source_of(slug).read_text(encoding="utf-8")
         yield f"api/plans/{slug}.json", _json(record(entry))
+    yield "assets/engine.js", engine_script()
+    yield "assets/parts.js", parts_script()
+    yield "assets/calendars.js", calendar_script(catalogue.library)
     yield "api/plans.json", _json([card(entry) for entry in catalogue.entries.values()])
     yield "assets/site.css", (ROOT / "web" / "style" / "site.css").read_text(encoding="utf-8")
     schema = ROOT / "data" / "schema" / "plan.schema.json"
