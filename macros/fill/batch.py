@@ -46,7 +46,7 @@ def check(
         report.rows += 1
         entries = mended(program, cells)
         report.errors += [f"第 {number} 行{problem}" for problem in problems(program, entries)]
-        filling = Filling(program, read_entries(program, entries), calendar)
+        filling = Filling(program, read_entries(entries), calendar)
         missing = still_open(filling)
         if missing and not allow_blanks:
             report.errors.append(f"第 {number} 行还没填：{'、'.join(missing)}")
@@ -61,7 +61,7 @@ def fillings(
 ) -> Iterator[tuple[int, Filling]]:
     """One filling a row, with the row's number."""
     for number, cells in rows:
-        values = read_entries(program, mended(program, cells))
+        values = read_entries(mended(program, cells))
         yield number, Filling(program, values, calendar)
 
 

@@ -33,11 +33,10 @@ def names(program: Mapping[str, Any]) -> list[str]:
     return [START, *blanks, *(f"{UNIT}{key}" for key in program["columns"])]
 
 
-def read_entries(program: Mapping[str, Any], entries: Mapping[str, str]) -> Values:
+def read_entries(entries: Mapping[str, str]) -> Values:
     """Turn entries into values.
 
     Args:
-        program: the plan.
         entries: texts by the names of :func:`names`.
     """
     units = {k.removeprefix(UNIT): text for k, text in entries.items() if k.startswith(UNIT)}

@@ -117,7 +117,7 @@ def _from_file(path: Path) -> dict[str, str]:
 def _single(args: argparse.Namespace, program: Mapping[str, Any], calendar: WorkCalendar) -> int:
     entries = _entries(args)
     errors = [str(problem) for problem in problems(program, entries)]
-    filling = Filling(program, read_entries(program, entries), calendar)
+    filling = Filling(program, read_entries(entries), calendar)
     missing = open_blanks(filling)
     if missing and not args.allow_blanks:
         errors.append(f"还没填：{'、'.join(missing)}（确实要先导出，加 --allow-blanks）")

@@ -25,7 +25,10 @@ WIDE_WIDTH = 12756
 WIDE_TABLE = 6
 """Tables with more columns than this turn their page."""
 
-_NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_NS = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 _FONTS = {"h1": "黑体", "h2": "楷体_GB2312"}
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2C2"/>'
 
@@ -190,21 +193,21 @@ def _row(style: str, cells: Sequence[str], widths: Sequence[int], extra: str = "
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{extra}</w:trPr>{filled}</w:tr>"
 
 
+_UPRIGHT = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984"'
+    ' w:left="1588" w:header="851" w:footer="1440" w:gutter="0"/>'
+)
+_TURNED = (
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1588" w:right="2098"'
+    ' w:bottom="1474" w:left="1984" w:header="851" w:footer="964" w:gutter="0"/>'
+)
+
+
 def _section(*, wide: bool) -> str:
-    size = (
-        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-        if wide
-        else '<w:pgSz w:w="11906" w:h="16838"/>'
-    )
-    margins = (
-        '<w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984" w:header="851" w:footer="964" w:gutter="0"/>'
-        if wide
-        else '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1440" w:gutter="0"/>'
-    )
     return (
         '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="even" r:id="rId5"/><w:type w:val="nextPage"/>'
-        f'{size}{margins}<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
+        f'{_TURNED if wide else _UPRIGHT}<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
     )
 
 

@@ -24,16 +24,18 @@ class Names:
     """Gives repeated file names a number: 甲.docx, 甲（2）.docx."""
 
     def __init__(self, taken: Iterator[str] | tuple[str, ...] = ()) -> None:
-        self._seen = Counter(name.casefold() for name in taken)
+        self._taken = {name.casefold() for name in taken}
+        self._next: Counter[str] = Counter()
 
     def free(self, name: str) -> str:
         """The name itself when it is new, else the first numbered one that is."""
-        stem, suffix = os.path.splitext(name)
-        while True:
-            self._seen[name.casefold()] += 1
-            if self._seen[name.casefold()] == 1:
-                return name
-            name = f"{stem}（{self._seen[f'{stem}{suffix}'.casefold()]}）{suffix}"
+        path, wanted = Path(name), name
+        while wanted.casefold() in self._taken:
+            self._next[name.casefold()] += 1
+            number = self._next[name.casefold()] + 1
+            wanted = f"{path.stem}（{number}）{path.suffix}"
+        self._taken.add(wanted.casefold())
+        return wanted
 
 
 class _Zip:
