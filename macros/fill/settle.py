@@ -16,11 +16,13 @@ class Span(NamedTuple):
     """A stretch of text and where it comes from.
 
     ``t`` the template, ``v`` a value, ``w`` a time, ``b`` a blank still open
-    (its text is the blank's name), ``d`` a computed figure still open.
+    (its text is the blank's name), ``d`` a computed figure still open. ``name``
+    is the blank a value was typed into.
     """
 
     kind: str
     text: str
+    name: str = ""
 
 
 Spans = list[Span]
@@ -132,7 +134,7 @@ def _blank(filling: Filling, name: str) -> Span:
     text = filling.blank(name)
     if text is None:
         return Span("d" if name in BUILT_IN and name != "起始日" else "b", name)
-    return Span("v", text)
+    return Span("v", text, name)
 
 
 def _blocks(filling: Filling, blocks: list[Any], depth: int) -> Iterator[Line | Grid]:

@@ -7,7 +7,7 @@ jump when filling begins.
 from collections.abc import Iterator
 from html import escape
 
-from macros.fill.settle import Grid, Line, Settled, Spans
+from macros.fill.settle import Grid, Line, Settled, Span, Spans
 
 _CLASSES = {"v": "value", "w": "moment", "b": "blank", "d": "pending"}
 _HEADINGS = {"h1": "h3", "h2": "p", "h3": "p", "h4": "p", "h5": "p"}
@@ -15,16 +15,16 @@ _HEADINGS = {"h1": "h3", "h2": "p", "h3": "p", "h4": "p", "h5": "p"}
 
 def spans_html(spans: Spans) -> str:
     """Spans as HTML; an open blank is ``<span class="blank" data-blank=…>【…】</span>``."""
-    return "".join(_span(kind, text) for kind, text in spans)
+    return "".join(_span(span) for span in spans)
 
 
-def _span(kind: str, text: str) -> str:
-    safe = escape(text).replace("\n", "<br>")
-    if kind == "t":
+def _span(span: Span) -> str:
+    safe = escape(span.text).replace("\n", "<br>")
+    if span.kind == "t":
         return safe
-    if kind in "bd":
-        return f'<span class="{_CLASSES[kind]}" data-blank="{safe}">【{safe}】</span>'
-    return f'<span class="{_CLASSES[kind]}">{safe}</span>'
+    shown, name = (f"【{safe}】", safe) if span.kind in "bd" else (safe, escape(span.name))
+    origin = f' data-blank="{name}"' if name else ""
+    return f'<span class="{_CLASSES[span.kind]}"{origin}>{shown}</span>'
 
 
 def sheet_html(document: Settled, prefix: str = "") -> str:

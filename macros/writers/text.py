@@ -11,7 +11,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 
 def plain(spans: Spans) -> str:
     """Spans as text; an open blank stays visible as ``【待填：…】``."""
-    return "".join(f"【待填：{text}】" if kind in "bd" else text for kind, text in spans)
+    return "".join(f"【待填：{span.text}】" if span.kind in "bd" else span.text for span in spans)
 
 
 def txt(document: Settled) -> str:

@@ -1,4 +1,4 @@
-// Open blocks become numbered lines and tables. Mirrors macros/fill/settle.py. A span is [kind, text].
+// Open blocks become numbered lines and tables. Mirrors macros/fill/settle.py. A span is [kind, text, name]; the name is the blank a value was typed into.
 (function (PS) {
   "use strict";
 
@@ -44,7 +44,7 @@
 
   function blank(filling, name) {
     var text = filling.blank(name);
-    if (text !== null) return ["v", text];
+    if (text !== null) return ["v", text, name];
     return [PS.BUILT_IN.indexOf(name) >= 0 && name !== "起始日" ? "d" : "b", name];
   }
 

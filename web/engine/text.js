@@ -13,10 +13,9 @@
   function spanHtml(span) {
     var kind = span[0], safe = escapeHtml(span[1]).replace(/\n/g, "<br>");
     if (kind === "t") return safe;
-    if (kind === "b" || kind === "d") {
-      return '<span class="' + CLASSES[kind] + '" data-blank="' + safe + '">【' + safe + "】</span>";
-    }
-    return '<span class="' + CLASSES[kind] + '">' + safe + "</span>";
+    var open = kind === "b" || kind === "d", name = open ? safe : escapeHtml(span[2] || "");
+    var origin = name ? ' data-blank="' + name + '"' : "";
+    return '<span class="' + CLASSES[kind] + '"' + origin + ">" + (open ? "【" + safe + "】" : safe) + "</span>";
   }
 
   function spansHtml(spans) { return spans.map(spanHtml).join(""); }
@@ -27,18 +26,22 @@
       var pieces = span[0] === "t" ? span[1].split("|") : [span[1]];
       pieces.forEach(function (piece, i) {
         if (i) lines.push([]);
-        if (piece) lines[lines.length - 1].push([span[0], piece]);
+        if (piece) lines[lines.length - 1].push([span[0], piece].concat(span.slice(2)));
       });
     });
     return lines.filter(function (line) { return line.length; });
   }
 
   function sheetHtml(doc, prefix) {
+    return '<div class="sheet" lang="zh-CN">' + partsHtml(doc, prefix).join("") + "</div>";
+  }
+
+  // the sheet's children, each one element
+  function partsHtml(doc, prefix) {
     var title = titleLines(doc.title).map(spansHtml).join("<br>");
-    var parts = doc.parts.map(function (part) {
+    return ['<p class="sheet-title">' + title + "</p>"].concat(doc.parts.map(function (part) {
       return part.columns ? gridHtml(part) : lineHtml(part, prefix || "");
-    });
-    return '<div class="sheet" lang="zh-CN"><p class="sheet-title">' + title + "</p>" + parts.join("") + "</div>";
+    }));
   }
 
   function lineHtml(line, prefix) {
@@ -115,6 +118,7 @@
 
   PS.escapeHtml = escapeHtml;
   PS.spansHtml = spansHtml;
+  PS.partsHtml = partsHtml;
   PS.sheetHtml = sheetHtml;
   PS.titleLines = titleLines;
   PS.plain = plain;
