@@ -19,6 +19,14 @@ FINE, FOUND, BROKEN = 0, 1, 2
 class Parser(argparse.ArgumentParser):
     """A parser that complains in Chinese."""
 
+    def format_usage(self) -> str:
+        """The usage line, its first word in Chinese."""
+        return super().format_usage().replace("usage:", "用法：", 1)
+
+    def format_help(self) -> str:
+        """The whole help, its first word in Chinese."""
+        return super().format_help().replace("usage:", "用法：", 1)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line and leave with status 2."""
         self.exit(BROKEN, f"用法有误：{_in_chinese(message)}\n用 --help 看用法\n")

@@ -103,7 +103,8 @@ class Timetable:
         return resolve(self.timed[path].when, start, {}, self.calendar)
 
     def _sample(self) -> tuple[date, ...]:
-        months = self.plan.start_months or tuple(range(1, 13))
+        year = range(1, 13)
+        months = [month for month in self.plan.start_months if month in year] or [*year]
         if all(_is_rigid(point) for one in self.timed.values() for point in _points(one.when)):
             return (date(_YEAR, months[0], 1),)
         days = [
