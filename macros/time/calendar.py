@@ -31,6 +31,11 @@ class WorkCalendar:
             date.fromisoformat(day) for calendar in calendars.values() for day in calendar.work
         )
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The years whose holidays are known."""
+        return self._years
+
     def knows(self, year: int) -> bool:
         """Whether the holidays of a year are known."""
         return year in self._years

@@ -13,6 +13,7 @@ from macros.views.blocks import (
     Paragraph,
     Signature,
     Table,
+    TaskTable,
     inline,
 )
 from macros.views.context import Context
@@ -78,10 +79,13 @@ def _form(context: Context, entry: Attachment) -> tuple[Block, ...]:
     body = tuple(Paragraph(inline(text)) for text in entry.body)
     if not entry.cols:
         return (*body, *_note(entry))
-    first = _subjects(context, entry)
     columns = (Column("序号", 1, "int"), *(_column(field) for field in entry.cols))
+    rest = len(entry.cols) - 1
+    if entry.per == "task":
+        return (*body, TaskTable(columns, ("index", "name", *("",) * rest)), *_note(entry))
     rows = tuple(
-        ((str(i),), subject, *((),) * (len(entry.cols) - 1)) for i, subject in enumerate(first, 1)
+        ((str(i),), subject, *((),) * rest)
+        for i, subject in enumerate(_subjects(context, entry), 1)
     )
     return (*body, Table(columns, rows), *_note(entry))
 
@@ -94,8 +98,6 @@ def _column(field: Field) -> Column:
 def _subjects(context: Context, entry: Attachment) -> list[Inline]:
     """The first column: what each row is about; empty where people write it in."""
     plan = context.plan
-    if entry.per == "task":
-        return [inline(task.name) for task in plan.tasks]
     if entry.per == "criterion":
         return [inline(criterion.text) for criterion in plan.criteria]
     if entry.per == "unit":

@@ -177,7 +177,37 @@ class Enclosures:
         return ["e", [runs_json(title) for title in self.titles]]
 
 
-Block = Paragraph | Item | Section | Table | Signature | Enclosures
+@dataclass(frozen=True, slots=True)
+class TaskItem:
+    """A task as a numbered paragraph: its name, what it says, who does it and by when."""
+
+    task: str
+    text: Inline
+
+    def json(self) -> Json:
+        """``["k", task, text]``."""
+        return ["k", self.task, runs_json(self.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """A table with a row for each task.
+
+    Attributes:
+        columns: its columns.
+        fields: what each shows: ``name``, ``lead``, ``support`` or ``when`` of the task,
+            its ``index`` or nothing.
+    """
+
+    columns: tuple[Column, ...]
+    fields: tuple[str, ...]
+
+    def json(self) -> Json:
+        """``["r", columns, fields]``."""
+        return ["r", [column.json() for column in self.columns], list(self.fields)]
+
+
+Block = Paragraph | Item | Section | Table | Signature | Enclosures | TaskItem | TaskTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,5 +241,11 @@ class Document:
 
 
 def runs_json(text: Inline) -> Json:
-    """An inline as JSON: strings stay strings."""
-    return [run if isinstance(run, str) else run.json() for run in text]
+    """An inline as JSON: strings stay strings, neighbours among them become one."""
+    runs: list[Json] = []
+    for run in text:
+        if isinstance(run, str) and runs and isinstance(runs[-1], str):
+            runs[-1] += run
+        else:
+            runs.append(run if isinstance(run, str) else run.json())
+    return runs

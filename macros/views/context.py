@@ -5,9 +5,8 @@ from functools import cached_property
 
 from macros.model.library import Library
 from macros.model.plan import Plan
-from macros.model.when import When
 from macros.model.work import Task
-from macros.time.schedule import PlanSchedule, compile_plan, compile_when
+from macros.time.schedule import PlanSchedule, compile_plan
 from macros.views.blocks import Inline, Moment, UnitName, inline, join
 
 EVERY_GROUP = "各组"
@@ -43,10 +42,6 @@ class Context:
     def posts(self, posts: tuple[str, ...]) -> Inline:
         """Several posts, joined by 、."""
         return join(self.post(post) for post in posts)
-
-    def moment(self, when: When) -> Moment:
-        """A time of the plan, in words once dates are known."""
-        return Moment(compile_when(when, self.schedule.phases))
 
     def task_moment(self, task: Task) -> Moment:
         """When a task is due: its own time, else its phase's."""

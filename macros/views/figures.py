@@ -2,12 +2,14 @@
 
 from macros.model.check import Assess, Mode
 from macros.model.money import BudgetLine, Metric
+from macros.time.schedule import WhenAst
 from macros.views.blocks import (
     Blank,
     Block,
     Column,
     Inline,
     Item,
+    Moment,
     Paragraph,
     Table,
     given,
@@ -64,8 +66,8 @@ def metrics(context: Context) -> tuple[Block, ...]:
 
 def _metric(context: Context, entry: Metric) -> tuple[Inline, ...]:
     target: Inline = inline(entry.target)
-    if entry.when:
-        target += ("（", context.moment(entry.when), "）")
+    if entry.id in context.schedule.metrics:
+        target += ("（", Moment(context.schedule.metrics[entry.id]), "）")
     owner: Inline = context.unit(entry.owner) if entry.owner else ()
     cells: list[Inline] = [inline(entry.name), target, inline(entry.how), owner]
     if any(other.baseline for other in context.plan.metrics):
@@ -79,15 +81,17 @@ def assess(context: Context) -> tuple[Block, ...]:
     if entry is None:
         return ()
     closing = [Item((head,), text) for head, text in _closing(entry) if text]
-    return (*(_mode(context, mode) for mode in entry.modes), *closing)
+    times = context.schedule.modes
+    modes = (_mode(context, mode, times.get(i)) for i, mode in enumerate(entry.modes))
+    return (*modes, *closing)
 
 
-def _mode(context: Context, mode: Mode) -> Block:
+def _mode(context: Context, mode: Mode, when: WhenAst | None) -> Block:
     who: list[Inline] = []
     if mode.by:
         who.append(("由", *context.unit(mode.by), "负责"))
-    if mode.when:
-        who.append((context.moment(mode.when),))
+    if when:
+        who.append((Moment(when),))
     text: Inline = (*inline(mode.how.rstrip("。")), "。")
     if who:
         text += ("（", *join(who, "；"), "）")

@@ -58,7 +58,7 @@ def _group(context: Context, group: Group) -> Block:
         text.append(("成员为", *context.units(group.members)))
     if group.headcount:
         text.append(("人员：", *join(_count(context, entry) for entry in group.headcount)))
-    body: Inline = (*join(text, "，"), *_duty(group.duty)) if text else inline(group.duty or "")
+    body: Inline = (*join(text, "，"), *_duty(group.duty)) if text else _duty(group.duty)[1:]
     return Item((*inline(group.name), "。"), body, key=group.id, given=given(group.given))
 
 
@@ -72,5 +72,5 @@ def _role(context: Context, role: Role) -> Block:
         text.append(inline(role.per))
     if role.post:
         text.append(("由", *context.post(role.post), "担任"))
-    body: Inline = (*join(text, "，"), *_duty(role.duty)) if text else inline(role.duty)
+    body: Inline = (*join(text, "，"), *_duty(role.duty)) if text else _duty(role.duty)[1:]
     return Item((*inline(role.title), "。"), body, key=role.id)

@@ -2,28 +2,29 @@
 
 from macros.model.plan import Plan
 from macros.model.work import Task
-from macros.views.blocks import Block, Column, Document, Inline, Paragraph, Section, Table, inline
+from macros.views.blocks import (
+    Block,
+    Column,
+    Document,
+    Inline,
+    Paragraph,
+    Section,
+    Table,
+    TaskTable,
+    inline,
+)
 from macros.views.context import EVERY_GROUP, Context
 
 LEADS, SUPPORTS, THROUGH_GROUP = "●", "○", "△"
 
 
-def duties(context: Context) -> Document:
+def duties() -> Document:
     """任务分工表: who does what by when."""
     columns = (
         Column("序号", 1, "int"), Column("任务", 3), Column("牵头", 2), Column("配合", 3), Column("时间", 3),
     )  # fmt: skip
-    rows = tuple(
-        (
-            (str(i),),
-            inline(t.name),
-            context.unit(t.lead),
-            context.units(t.support),
-            (context.task_moment(t),),
-        )
-        for i, t in enumerate(context.plan.tasks, 1)
-    )
-    return Document("duties", "任务分工表", ("任务分工表",), (Table(columns, rows),))
+    table = TaskTable(columns, ("index", "name", "lead", "support", "when"))
+    return Document("duties", "任务分工表", ("任务分工表",), (table,))
 
 
 def mark(plan: Plan, task: Task, unit: str) -> str:
@@ -44,9 +45,9 @@ def mark(plan: Plan, task: Task, unit: str) -> str:
 
 def summary(context: Context) -> Document:
     """总结提纲: what to report when the plan is done, task by task, target by target."""
-    columns = (Column("任务", 4), Column("完成情况", 4), Column("未完成的原因", 3))
-    done = Table(columns, tuple((inline(t.name), (), ()) for t in context.plan.tasks))
-    sections: list[Block] = [Section(("任务完成情况",), (done,))]
+    done = (Column("任务", 4), Column("完成情况", 4), Column("未完成的原因", 3))
+    table = TaskTable(done, ("name", "", ""))
+    sections: list[Block] = [Section(("任务完成情况",), (table,))]
     if context.plan.metrics:
         columns = (Column("指标", 4), Column("目标", 3), Column("实际", 2), Column("差距与原因", 3))
         rows: tuple[tuple[Inline, ...], ...] = tuple(

@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.model.variable import Var
 from macros.model.work import Step, Task
+from macros.time.schedule import WhenAst
 from macros.views.annexes import annexes
 from macros.views.blocks import Blank, Document, Json, given, inline, runs_json
 from macros.views.body import body
@@ -23,7 +24,7 @@ def documents(context: Context) -> tuple[Document, ...]:
     """The set one record makes, in the order in which it is handed in."""
     plan = context.plan
     covering = (notice(context),) if plan.genre == "方案" else ()
-    overview = (duties(context),) if plan.tasks else ()
+    overview = (duties(),) if plan.tasks else ()
     closing = (summary(context),) if plan.genre == "方案" else ()
     return (*covering, body(context), *overview, *annexes(context), *closing)
 
@@ -102,7 +103,7 @@ def _unit_keys(node: Json) -> set[str]:
 
 
 def _task(context: Context, task: Task) -> Json:
-    titles = {entry.id: entry.title for entry in context.plan.attachments}
+    titles = {entry.id: f"《{entry.title}》" for entry in context.plan.attachments}
     return {
         "id": task.id,
         "name": runs_json(inline(task.name)),
@@ -112,17 +113,19 @@ def _task(context: Context, task: Task) -> Json:
         "phase": task.phase or "",
         "theme": task.theme or "",
         "when": context.schedule.tasks[task.id],
-        "steps": [_step(context, step) for step in task.steps],
+        "steps": [
+            _step(context, step, context.schedule.steps.get((task.id, i)))
+            for i, step in enumerate(task.steps)
+        ],
         "output": [runs_json(inline(titles.get(text, text))) for text in task.output],
         "given": given(task.given),
     }
 
 
-def _step(context: Context, step: Step | str) -> Json:
+def _step(context: Context, step: Step | str, when: WhenAst | None) -> Json:
     if isinstance(step, str):
         return [runs_json(inline(step)), [], None]
     who = runs_json(context.unit(step.who)) if step.who else []
-    when = context.moment(step.when).when if step.when else None
     return [runs_json(inline(step.do)), who, when]
 
 

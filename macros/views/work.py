@@ -1,9 +1,11 @@
 """What is to be reached and done: 达标要求, 清单, 任务, 阶段."""
 
 from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import TypeVar
 
 from macros.model.work import Criterion, Escalation, Phase, Step, Task
+from macros.time.schedule import WhenAst
 from macros.time.wording import duration
 from macros.views.blocks import (
     Block,
@@ -12,7 +14,7 @@ from macros.views.blocks import (
     Item,
     Moment,
     Table,
-    given,
+    TaskItem,
     inline,
     join,
 )
@@ -103,28 +105,22 @@ def _task(context: Context, task: Task) -> Block:
     if task.detail:
         body += inline(task.detail if task.detail.endswith("。") else f"{task.detail}。")
     if task.steps:
-        body += (*join((_step(context, step) for step in task.steps), "；"), "。")
+        times = (context.schedule.steps.get((task.id, i)) for i in range(len(task.steps)))
+        said = map(_step, repeat(context), task.steps, times)
+        body += (*join(said, "；"), "。")
     for entry in task.escalate:
         body += _escalation(context, entry)
-    body += (
-        "（",
-        *_who(context, task),
-        "；时间：",
-        context.task_moment(task),
-        *_output(context, task),
-        "）",
-    )
-    return Item((*inline(task.name), "。"), body, key=task.id, given=given(task.given))
+    return TaskItem(task.id, body)
 
 
-def _step(context: Context, step: Step | str) -> Inline:
+def _step(context: Context, step: Step | str, when: WhenAst | None) -> Inline:
     if isinstance(step, str):
         return inline(step.rstrip("。"))
     notes: list[Inline] = []
     if step.who:
         notes.append(context.unit(step.who))
-    if step.when:
-        notes.append((context.moment(step.when),))
+    if when:
+        notes.append((Moment(when),))
     text = inline(step.do.rstrip("。"))
     return (*text, "（", *join(notes, "，"), "）") if notes else text
 
@@ -136,18 +132,6 @@ def _escalation(context: Context, entry: Escalation) -> Inline:
     return (*text, "报", *context.unit(entry.to), "。")
 
 
-def _who(context: Context, task: Task) -> Inline:
-    text: Inline = ("牵头：", *context.unit(task.lead))
-    return (*text, "；配合：", *context.units(task.support)) if task.support else text
-
-
-def _output(context: Context, task: Task) -> Inline:
-    titles = {entry.id: f"《{entry.title}》" for entry in context.plan.attachments}
-    if not task.output:
-        return ()
-    return ("；交付：", *join(inline(titles.get(entry, entry)) for entry in task.output))
-
-
 def phases(context: Context) -> tuple[Block, ...]:
     """实施步骤: each phase with its time, gist and the tasks that fall into it."""
     return tuple(_phase(context, phase) for phase in context.plan.phases)
@@ -157,7 +141,11 @@ def _phase(context: Context, phase: Phase) -> Block:
     name = phase.name if phase.name.endswith("阶段") else f"{phase.name}阶段"
     head: Inline = (*inline(name), "（", Moment(context.schedule.phases[phase.id]), "）。")
     body: Inline = inline(f"{phase.gist.rstrip('。')}。") if phase.gist else ()
-    inside = [inline(task.name) for task in context.plan.tasks if task.phase == phase.id]
+    inside = [
+        inline(task.name)
+        for task in context.plan.tasks
+        if task.phase == phase.id and not task.given  # which choice is made is not known here
+    ]
     if inside:
         body += ("主要任务：", *join(inside), "。")
     return Item(head, body, key=phase.id)
