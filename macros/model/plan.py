@@ -77,7 +77,7 @@ class Plan(Record):
 
     schema_: Annotated[Literal["1"], Field(alias="schema")]
     """格式版本｜固定写 "1"｜1"""
-    number: int
+    number: Annotated[int, Field(ge=1)]
     """序号｜1 起，不重复｜1"""
     id: Slug
     """编号｜与文件名相同｜residential-cleanup-week"""

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from macros.rules.catalogue import catalogue, explained
 from macros.rules.finding import Finding
-from macros.rules.messages import did_you_mean
+from macros.rules.nearest import did_you_mean
 from macros.rules.registry import codes
 from macros.rules.run import NoSuchPathError, validate
 

@@ -9,7 +9,9 @@ from macros.rules.case import Case
 from macros.rules.registry import Hit, rule
 
 _DIGITS: dict[str, int] = dict(zip("一二三四五六七八九十两", [*range(1, 11), 2], strict=True))
-_NUMERAL = re.compile(r"[一二三四五六七八九十两]+|\d+")
+_NUMERAL = re.compile(
+    r"(?<![第\d一二三四五六七八九十两])(?:[一二三四五六七八九十两]+|\d{1,2})(?![\d]|小时|分钟|[天日周月年岁米元人户点])"
+)
 _TYPED_COUNT = re.compile(
     r"[一二三四五六七八九十两]{1,3}(?:项|个|大|条)(?:方面)?"
     r"(?:重点|任务|主要任务|措施|阶段|步骤|专项行动|工作要求)"
@@ -106,10 +108,7 @@ def _counts(name: str) -> set[int]:
 
     ``七个一`` means seven, ``四和一美`` four and one; a lone ``一`` promises nothing.
     """
-    numbers = [
-        _number(found)
-        for found in _NUMERAL.findall(re.sub(r"第[一二三四五六七八九十\d]+", "", name))
-    ]
+    numbers = [_number(found) for found in _NUMERAL.findall(name)]
     if not numbers or (numbers[0] < 2 and len(numbers) == 1):
         return set()
     return {numbers[0], sum(numbers)} - {1}

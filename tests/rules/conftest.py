@@ -19,7 +19,7 @@ MARK = "# ←"
 
 _LENIENT = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("usual", max_examples=60, deadline=None, suppress_health_check=_LENIENT)
-settings.register_profile("full", max_examples=2500, deadline=None, suppress_health_check=_LENIENT)
+settings.register_profile("full", max_examples=400, deadline=None, suppress_health_check=_LENIENT)
 
 Put = Callable[[str, str], None]
 Findings = Callable[[], list[Finding]]
