@@ -55,7 +55,8 @@ class Filling:
         entry = self.variables.get(name, {})
         if entry.get("choices"):
             return str(entry.get("default", entry["choices"][0]))
-        return entry.get("default", "" if entry.get("optional") else None)
+        default: str | None = entry.get("default", "" if entry.get("optional") else None)
+        return default
 
     def holds(self, given: tuple[str, str] | None) -> bool:
         """Whether a condition ``(variable, choice)`` is met; no condition always is."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from macros.fill.derive import BUILT_IN, Filling
+from macros.fill.tasks import cell, duty
 
 
 class Span(NamedTuple):
@@ -140,22 +141,36 @@ def _blank(filling: Filling, name: str) -> Span:
 def _blocks(filling: Filling, blocks: list[Any], depth: int) -> Iterator[Line | Grid]:
     index = 0
     for block in blocks:
-        if block[0] in "si":
-            if not filling.holds(block[-1]):
-                continue
-            index += 1
-            yield from _numbered(filling, block, depth, number(depth, index))
-        else:
+        if block[0] not in "sik":
             yield from _plain(filling, block)
+            continue
+        item = _item(filling, block)
+        if _shows(filling, item):
+            index += 1
+            yield from _numbered(filling, item, depth, number(depth, index))
 
 
-def _numbered(filling: Filling, block: Any, depth: int, label: str) -> Iterator[Line | Grid]:
+def _item(filling: Filling, block: Any) -> Any:
+    """A section or task as the item it is: ``["i", head, text, children, key, given]``."""
     if block[0] == "s":
-        _, title, children, key, _ = block
-        text: list[Any] = []
-    else:
-        _, title, text, children, key, _ = block
-    yield Line(f"h{min(depth, 5)}", spans(filling, text), spans(filling, title), label, key)
+        return ["i", block[1], [], *block[2:]]
+    if block[0] == "k":
+        task = next(task for task in filling.program["tasks"] if task["id"] == block[1])
+        text = [*block[2], *duty(task)]
+        return ["i", [*task["name"], "。"], text, [], task["id"], task["given"]]
+    return block
+
+
+def _shows(filling: Filling, item: Any) -> bool:
+    """Whether an item is there: not when its condition fails, nor when all below it do."""
+    _, _, text, children, _, given = item
+    inside = (child[0] not in "sik" or _shows(filling, _item(filling, child)) for child in children)
+    return filling.holds(given) and (bool(text) or not children or any(inside))
+
+
+def _numbered(filling: Filling, item: Any, depth: int, label: str) -> Iterator[Line | Grid]:
+    _, head, text, children, key, _ = item
+    yield Line(f"h{min(depth, 5)}", spans(filling, text), spans(filling, head), label, key)
     yield from _blocks(filling, children, depth + 1)
 
 
@@ -167,6 +182,11 @@ def _plain(filling: Filling, block: Any) -> Iterator[Line | Grid]:
         if block[3]:
             yield Line("caption", [Span("t", block[3])], [])
         yield Grid(block[1], [[spans(filling, cell) for cell in row] for row in block[2]])
+    elif kind == "r":
+        tasks = enumerate(filling.tasks, 1)
+        yield Grid(
+            block[1], [[spans(filling, cell(task, i, f)) for f in block[2]] for i, task in tasks]
+        )
     elif kind == "e":
         yield from _enclosures(filling, block[1])
     elif kind == "g":

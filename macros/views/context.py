@@ -7,7 +7,7 @@ from macros.model.library import Library
 from macros.model.plan import Plan
 from macros.model.work import Task
 from macros.time.schedule import PlanSchedule, compile_plan
-from macros.views.blocks import Inline, Moment, UnitName, inline, join
+from macros.views.blocks import Inline, UnitName, inline, join
 
 EVERY_GROUP = "各组"
 
@@ -42,10 +42,6 @@ class Context:
     def posts(self, posts: tuple[str, ...]) -> Inline:
         """Several posts, joined by 、."""
         return join(self.post(post) for post in posts)
-
-    def task_moment(self, task: Task) -> Moment:
-        """When a task is due: its own time, else its phase's."""
-        return Moment(self.schedule.tasks[task.id])
 
     def is_routine(self, task: Task) -> bool:
         """Whether a task recurs or waits for a trigger instead of ending once."""

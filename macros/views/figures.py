@@ -41,7 +41,7 @@ def budget_table(context: Context) -> Table:
     columns = (
         Column("序号", 1, "int"), Column("事项", 4), Column(f"金额（{unit}）", 2, "money"), Column("测算与说明", 4),
     )  # fmt: skip
-    rows = [((str(i),), *_line(line)) for i, line in enumerate(lines, 1)]
+    rows: list[tuple[Inline, ...]] = [((str(i),), *_line(line)) for i, line in enumerate(lines, 1)]
     rows.append(((), ("合计",), (TOTAL,), ()))
     return Table(columns, tuple(rows))
 

@@ -54,6 +54,7 @@ def compile_program(context: Context) -> Program:
         "span": context.schedule.span,
         "vars": [_variable(name, var) for name, var in _variables(context)],
         "local": _blanks(plan.local.text),
+        "closing": list(context.library.outlines.vars),
         "units": {key: _unit(context, key) for key in sorted(_unit_keys(docs) | set(plan.units))},
         "columns": list(plan.units),
         "phases": [

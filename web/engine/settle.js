@@ -55,21 +55,36 @@
   function addBlocks(filling, blocks, depth, parts) {
     var index = 0;
     blocks.forEach(function (block) {
-      if (block[0] !== "s" && block[0] !== "i") addPlain(filling, block, parts);
-      else if (filling.holds(block[block.length - 1])) {
+      var item = NUMBERED[block[0]] && NUMBERED[block[0]](block, filling);
+      if (!item) PLAIN[block[0]](filling, block, parts);
+      else if (shows(filling, item)) {
         index += 1;
-        addNumbered(filling, block, depth, number(depth, index), parts);
+        addNumbered(filling, item, depth, number(depth, index), parts);
       }
     });
   }
 
-  function addNumbered(filling, block, depth, label, parts) {
-    var section = block[0] === "s";
-    var text = section ? [] : block[2], children = section ? block[2] : block[3];
-    var key = section ? block[3] : block[4];
-    var style = "h" + Math.min(depth, 5);
-    parts.push(line(style, spans(filling, text), spans(filling, block[1]), label, key));
-    addBlocks(filling, children, depth + 1, parts);
+  // a section or task as the item it is: ["i", head, text, children, key, given]
+  var NUMBERED = {
+    i: function (block) { return block; },
+    s: function (block) { return ["i", block[1], []].concat(block.slice(2)); },
+    k: function (block, filling) {
+      var task = filling.program.tasks.find(function (task) { return task.id === block[1]; });
+      return ["i", task.name.concat(["。"]), block[2].concat(PS.duty(task)), [], task.id, task.given];
+    },
+  };
+
+  // an item is not there when its condition fails, nor when all below it do
+  function shows(filling, item) {
+    var text = item[2], children = item[3];
+    return filling.holds(item[5]) && (text.length > 0 || !children.length || children.some(function (child) {
+      return !NUMBERED[child[0]] || shows(filling, NUMBERED[child[0]](child, filling));
+    }));
+  }
+
+  function addNumbered(filling, item, depth, label, parts) {
+    parts.push(line("h" + Math.min(depth, 5), spans(filling, item[2]), spans(filling, item[1]), label, item[4]));
+    addBlocks(filling, item[3], depth + 1, parts);
   }
 
   var PLAIN = {
@@ -80,6 +95,12 @@
       if (block[3]) parts.push(line("caption", [["t", block[3]]]));
       var rows = block[2].map(function (row) {
         return row.map(function (cell) { return spans(filling, cell); });
+      });
+      parts.push({ columns: block[1], rows: rows });
+    },
+    r: function (filling, block, parts) {
+      var rows = filling.tasks.map(function (task, i) {
+        return block[2].map(function (field) { return spans(filling, PS.taskCell(task, i + 1, field)); });
       });
       parts.push({ columns: block[1], rows: rows });
     },
@@ -94,10 +115,6 @@
       parts.push(line("sign", spans(filling, block[1])), line("date", spans(filling, block[2])));
     },
   };
-
-  function addPlain(filling, block, parts) {
-    PLAIN[block[0]](filling, block, parts);
-  }
 
   function settle(filling, doc) {
     var parts = [];
