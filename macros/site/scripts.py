@@ -5,6 +5,7 @@ those, and nothing else, on demand. They may come in any order after the engine.
 """
 
 import json
+from pathlib import Path
 from typing import Any
 
 from macros.model.library import Library
@@ -15,6 +16,9 @@ from macros.writers.package import PARTS, fixed_parts
 ENGINE = ROOT / "web" / "engine"
 """The engine's sources; ``order.txt`` lists them one a line, as they build on each other."""
 
+WORKBENCH = ROOT / "web" / "workbench"
+"""The sources of what a plan's page does with the engine, listed likewise."""
+
 _GLOBAL = "window.PS = window.PS || {};"
 _ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What could end a script element or, before ES2019, a string."""
@@ -22,8 +26,17 @@ _ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 def engine_script() -> str:
     """The whole engine as one script."""
-    names = (ENGINE / "order.txt").read_text(encoding="utf-8").split()
-    return "".join((ENGINE / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return _joined(ENGINE)
+
+
+def workbench_script() -> str:
+    """Form, preview, export, checklist and the rest of a plan's page, as one script."""
+    return _joined(WORKBENCH)
+
+
+def _joined(folder: Path) -> str:
+    names = (folder / "order.txt").read_text(encoding="utf-8").split()
+    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
 
 
 def parts_script() -> str:
