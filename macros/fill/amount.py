@@ -1,23 +1,18 @@
 """Sums of money, in figures and in words."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _GROUPS = ("", "万", "亿", "万亿")
-_NUMBER = re.compile(r"\d{1,10}(\.\d{1,2})?")
+_NUMBER = re.compile(r"[0-9]{1,10}(\.[0-9]{1,2})?")
 
 
 def parse_amount(text: str) -> Decimal | None:
     """Read ``1409.50`` or ``1,409.50``; None for anything else."""
-    plain = text.replace(",", "").replace("，", "").strip()
-    if not _NUMBER.fullmatch(plain):
-        return None
-    try:
-        return Decimal(plain)
-    except InvalidOperation:
-        return None
+    plain = re.sub("[,，]", "", text).strip(" ")
+    return Decimal(plain) if _NUMBER.fullmatch(plain) else None
 
 
 def figure(amount: Decimal) -> str:

@@ -69,12 +69,18 @@ class Chart:
 
     def at(self, day: date) -> float:
         """Where a day begins, in percent of the axis."""
-        return round((day - self.first).days * 100 / ((self.last - self.first).days + 1), 2)
+        return self._hundredths(day) / 100
 
     def box(self, first: date, last: date) -> Box:
         """The stretch from one day to another, both drawn, cut at the axis' ends."""
-        left, right = self.at(max(first, self.first)), self.at(min(last, self.last) + DAY)
-        return Box(left, round(max(right - left, 0), 2))
+        left = self._hundredths(max(first, self.first))
+        right = self._hundredths(min(last, self.last) + DAY)
+        return Box(left / 100, max(right - left, 0) / 100)
+
+    def _hundredths(self, day: date) -> int:
+        """Hundredths of a percent, rounded half up in whole numbers: alike in every host."""
+        days = (self.last - self.first).days + 1
+        return ((day - self.first).days * 20000 + days) // (2 * days)
 
 
 def chart(filling: Filling) -> Chart:

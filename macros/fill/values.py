@@ -5,10 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-_FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (section 2.2, production Char) does not allow in a document."""
+_FORBIDDEN = re.compile(
+    "[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 (section 2.2, production Char) forbids or discourages, and byte order marks."""
 
-_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+
+_DATE = re.compile("([0-9]{4}) *[-/.年] *([0-9]{1,2}) *[-/.月] *([0-9]{1,2}) *日?")
+
+YEARS = range(1901, 2200)
+"""Years a date may have: what every office program and calendar can count."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +42,13 @@ def clean(text: str) -> str:
     Returns:
         The text without control characters, lone surrogates and non-characters.
     """
-    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip(" \t\n\u3000")
+    return _FORBIDDEN.sub("", _LINE_END.sub("\n", text)).strip(" \t\n\u3000")
 
 
 def parse_date(text: str) -> date | None:
     """Read 2026-12-01, 2026/12/1, 2026.12.1 or 2026年12月1日; None for no real date."""
-    match = _DATE.fullmatch(text.strip())
-    if match is None:
+    match = _DATE.fullmatch(clean(text))
+    if match is None or int(match[1]) not in YEARS:
         return None
     try:
         return date(*map(int, match.groups()))

@@ -2,10 +2,12 @@
 
 Times are China's, which has one zone and no summer time. The file has no clock
 of its own: ``DTSTAMP`` is the template's revision date, so that equal values
-give equal bytes, and UIDs stay the same, so that importing again moves events.
+give equal bytes. A UID names the template, the task and the plan's title as it is
+without its dates, so that importing again after a change of dates moves events.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from zlib import crc32
@@ -14,6 +16,7 @@ from macros.fill.derive import Filling
 from macros.fill.settle import spans
 from macros.time.evaluate import Resolved
 from macros.time.recur import recurrence
+from macros.writers.html import title_lines
 from macros.writers.text import plain
 
 DAY = timedelta(days=1)
@@ -37,15 +40,23 @@ def ics(filling: Filling) -> bytes:
     Returns:
         An iCalendar stream in UTF-8 with CRLF line ends.
     """
-    title = plain(spans(filling, filling.program["heading"])).replace("|", "")
+    title = heading(filling)
+    undated = replace(filling, values=replace(filling.values, start=None))
+    place = f"{crc32(heading(undated).encode()):08x}"
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plan-skeletons//ZH", "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{escape(title)}", *_ZONE,
     ]  # fmt: skip
     for kind, records in (("phase", filling.program["phases"]), ("task", filling.tasks)):
         for record in records:
-            lines += _event(filling, kind, record, title)
+            lines += _event(filling, kind, record, title, place)
     return "".join(f"{fold(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
+
+
+def heading(filling: Filling) -> str:
+    """The plan's title on one line, its breaking points left out."""
+    runs = spans(filling, filling.program["heading"])
+    return "".join(plain(line) for line in title_lines(runs))
 
 
 def escape(text: str) -> str:
@@ -68,22 +79,24 @@ def fold(line: str) -> str:
     return folded
 
 
-def _event(filling: Filling, kind: str, record: Mapping[str, Any], title: str) -> list[str]:
+def _event(
+    filling: Filling, kind: str, record: Mapping[str, Any], title: str, place: str
+) -> list[str]:
     known = filling.resolved(record["when"])
     times = list(_times(filling, record["when"], known))
     if not times:
         return []
     program = filling.program
-    place = f"{crc32(title.encode()):08x}"
+    summary = escape(_summary(filling, kind, record, known))
     return [
         "BEGIN:VEVENT",
         f"UID:{program['id']}-{kind}-{record['id']}-{place}@plan-skeletons",
         f"DTSTAMP:{program['updated'].replace('-', '')}T000000Z",
         *times,
-        f"SUMMARY:{escape(_summary(filling, kind, record, known))}",
+        f"SUMMARY:{summary}",
         f"DESCRIPTION:{escape(_description(filling, kind, record, title))}",
         "TRANSP:TRANSPARENT",
-        "BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escape(_summary(filling, kind, record, known))}",
+        "BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}",
         f"TRIGGER:{'-P1D' if _clock(record['when']) else '-PT15H'}", "END:VALARM",
         "END:VEVENT",
     ]  # fmt: skip
@@ -107,7 +120,7 @@ def _description(filling: Filling, kind: str, record: Mapping[str, Any], title: 
 
 
 def _times(filling: Filling, when: Mapping[str, Any], known: Resolved) -> Iterator[str]:
-    if known.kind in {"trigger", "show"}:
+    if known.kind in {"trigger", "show"} or not known.complete:
         return
     if known.kind == "recurring":
         yield from _recurring(filling, when, known)

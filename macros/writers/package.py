@@ -31,7 +31,7 @@ def package(entries: Iterable[tuple[str, bytes]]) -> bytes:
         for name, content in entries:
             info = zipfile.ZipInfo(name, EPOCH)
             info.create_system = 0
-            info.external_attr = 0
+            info.external_attr = 0o600 << 16  # what zipfile would write for nothing
             archive.writestr(info, content)
     return stream.getvalue()
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from macros.fill.settle import Grid, Line, Settled, Spans
 from macros.writers.html import title_lines
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+_LEADING = re.compile(r"(^|\n)([ \t]*)(?:([-+=])|([0-9]+)([.)]))")
+"""What makes a list or an underlined heading of a line that begins with it."""
 
 
 def plain(spans: Spans) -> str:
@@ -34,7 +36,7 @@ def _line_txt(line: Line) -> str:
 def _grid_txt(grid: Grid) -> Iterator[str]:
     yield "\t".join(name for name, _, _ in grid.columns)
     for row in grid.rows:
-        yield "\t".join(plain(cell).replace("\n", " ") for cell in row)
+        yield "\t".join(re.sub("[\n\t]", " ", plain(cell)) for cell in row)
 
 
 def markdown(document: Settled) -> str:
@@ -43,7 +45,7 @@ def markdown(document: Settled) -> str:
     Returns:
         CommonMark with pipe tables, ending in a line feed.
     """
-    title = "".join(_escaped(line) for line in title_lines(document.title))
+    title = _one_line("".join(_escaped(line) for line in title_lines(document.title)))
     parts = [
         _grid_md(part) if isinstance(part, Grid) else _line_md(part) for part in document.parts
     ]
@@ -57,18 +59,26 @@ def _escaped(spans: Spans) -> str:
 def _line_md(line: Line) -> str:
     head, text = _escaped(line.head), _escaped(line.text)
     if line.style == "h1":
-        return f"## {line.number}{head}" + (f"\n\n{_breaks(text)}" if text else "")
+        return f"## {line.number}{_one_line(head)}" + (f"\n\n{_lines(text)}" if text else "")
     number = line.number.replace(".", "\\.")
-    emphasised = f"**{number}{head}**" if head else number
-    return _breaks(f"{emphasised}{text}")
+    # A full stop before the closing ** and a 汉字 after it would keep it from closing
+    # (CommonMark 0.31, 6.2, right-flanking delimiter runs).
+    stop = "。" if head.endswith("。") else ""
+    emphasised = f"**{number}{head.removesuffix('。')}**{stop}" if head else number
+    return _lines(f"{emphasised}{text}")
 
 
-def _breaks(text: str) -> str:
-    return text.replace("\n", "  \n")
+def _lines(text: str) -> str:
+    """Hard line breaks, and no line that begins a list or underlines the one before it."""
+    return _LEADING.sub(r"\1\2\4\\\3\5", text).replace("\n", "  \n")
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _grid_md(grid: Grid) -> str:
-    names = [name for name, _, _ in grid.columns]
-    rows = [[_escaped(cell).replace("\n", " ") or " " for cell in row] for row in grid.rows]
+    names = [_MARKUP.sub(r"\\\1", name) for name, _, _ in grid.columns]
+    rows = [[_one_line(_escaped(cell)) or " " for cell in row] for row in grid.rows]
     lines = [names, ["---"] * len(names), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -5,10 +5,10 @@
   var DIGITS = "零壹贰叁肆伍陆柒捌玖";
   var PLACES = ["", "拾", "佰", "仟"];
   var GROUPS = ["", "万", "亿", "万亿"];
-  var NUMBER = /^\d{1,10}(\.\d{1,2})?$/;
+  var NUMBER = /^[0-9]{1,10}(\.[0-9]{1,2})?$/;
 
   function parseAmount(text) {
-    var plain = text.replace(/[,，]/g, "").trim();
+    var plain = text.replace(/[,，]/g, "").replace(/^ +| +$/g, "");
     if (!NUMBER.test(plain)) return null;
     var parts = plain.split(".");
     return Number(parts[0]) * 100 + Number(((parts[1] || "") + "00").slice(0, 2));

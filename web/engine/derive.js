@@ -16,7 +16,7 @@
   function Filling(program, values) {
     this.program = program;
     this.values = values;
-    this.variables = {};
+    this.variables = Object.create(null);
     program.vars.forEach(function (entry) { this.variables[entry.name] = entry; }, this);
     this.dates = this.knownDates();
     this.tasks = program.tasks.filter(function (task) { return this.holds(task.given); }, this);
@@ -25,7 +25,7 @@
   }
 
   Filling.prototype.knownDates = function () {
-    var dates = {};
+    var dates = Object.create(null);
     Object.keys(this.values.vars).forEach(function (name) {
       var entry = own(this.variables, name), day = PS.parseDate(this.values.vars[name]);
       if (day !== null && entry && entry.type === "date") dates[name] = day;

@@ -11,12 +11,18 @@
   }
 
   Chart.prototype.at = function (day) {
-    return Math.round((day - this.first) * 10000 / (this.last - this.first + 1)) / 100;
+    return this.hundredths(day) / 100;
+  };
+
+  // hundredths of a percent, rounded half up in whole numbers: alike in every host
+  Chart.prototype.hundredths = function (day) {
+    var days = this.last - this.first + 1;
+    return Math.floor(((day - this.first) * 20000 + days) / (2 * days));
   };
 
   Chart.prototype.box = function (first, last) {
-    var left = this.at(Math.max(first, this.first)), right = this.at(Math.min(last, this.last) + 1);
-    return { x: left, width: Math.round(Math.max(right - left, 0) * 100) / 100 };
+    var left = this.hundredths(Math.max(first, this.first)), right = this.hundredths(Math.min(last, this.last) + 1);
+    return { x: left / 100, width: Math.max(right - left, 0) / 100 };
   };
 
   function chart(filling) {
@@ -91,7 +97,7 @@
     var months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1, step = months <= 12 ? 1 : 3;
     for (var count = 0; count < months; count++) {
       var index = first[1] - 1 + count, month = index % 12 + 1;
-      var day = count ? PS.date.make(first[0] + Math.floor(index / 12), month, 1) : axis.first;
+      var day = count ? PS.date.of(first[0] + Math.floor(index / 12), month, 1) : axis.first;
       if (count % step === 0) ticks.push({ x: axis.at(day), label: relative ? "第" + (count + 1) + "月" : month + "月" });
     }
     return ticks;

@@ -8,12 +8,18 @@
 
   function ics(filling) {
     var program = filling.program;
-    var title = PS.plain(PS.spans(filling, program.heading)).replace(/\|/g, "");
+    var title = heading(filling), values = filling.values;
+    var undated = new PS.Filling(program, { start: null, vars: values.vars, units: values.units });
+    var place = PS.crc32(new TextEncoder().encode(heading(undated))).toString(16).padStart(8, "0");
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plan-skeletons//ZH", "CALSCALE:GREGORIAN", "X-WR-CALNAME:" + escapeText(title)].concat(ZONE);
-    program.phases.forEach(function (phase) { lines.push.apply(lines, event(filling, "phase", phase, title)); });
-    filling.tasks.forEach(function (task) { lines.push.apply(lines, event(filling, "task", task, title)); });
+    program.phases.forEach(function (phase) { lines.push.apply(lines, event(filling, "phase", phase, title, place)); });
+    filling.tasks.forEach(function (task) { lines.push.apply(lines, event(filling, "task", task, title, place)); });
     lines.push("END:VCALENDAR");
     return new TextEncoder().encode(lines.map(function (line) { return fold(line) + "\r\n"; }).join(""));
+  }
+
+  function heading(filling) {
+    return PS.titleLines(PS.spans(filling, filling.program.heading)).map(PS.plain).join("");
   }
 
   function escapeText(text) {
@@ -39,11 +45,10 @@
     return folded;
   }
 
-  function event(filling, kind, record, title) {
+  function event(filling, kind, record, title, place) {
     var known = filling.resolved(record.when), when = times(filling, record.when, known);
     if (!when.length) return [];
     var program = filling.program, summary = escapeText(summaryOf(filling, kind, record, known));
-    var place = PS.crc32(new TextEncoder().encode(title)).toString(16).padStart(8, "0");
     return ["BEGIN:VEVENT", "UID:" + program.id + "-" + kind + "-" + record.id + "-" + place + "@plan-skeletons",
       "DTSTAMP:" + program.updated.replace(/-/g, "") + "T000000Z"].concat(when, [
       "SUMMARY:" + summary,
@@ -68,7 +73,7 @@
   }
 
   function times(filling, when, known) {
-    if (known.kind === "trigger" || known.kind === "show") return [];
+    if (known.kind === "trigger" || known.kind === "show" || !known.complete) return [];
     if (known.kind === "recurring") return recurring(when, known);
     var first = known.start !== null ? known.start : known.end;
     return first === null ? [] : days(first, known.end !== null ? known.end : first);

@@ -7,6 +7,7 @@
     return n >>> 0;
   });
   var EPOCH = 0x00210000; // 1980-01-01 00:00, DOS date above DOS time
+  var MODE = 0x01800000; // the owner may read and write, as zipfile writes
 
   function crc32(bytes) {
     var crc = 0xffffffff;
@@ -41,7 +42,7 @@
       var common = [[20, 2], [flags, 2], [0, 2], [EPOCH, 4], [crc32(body), 4], [body.length, 4], [body.length, 4], [name.length, 2], [0, 2]];
       var local = record([[0x04034b50, 4]].concat(common));
       chunks.push(local, name, body);
-      central.push(record([[0x02014b50, 4], [20, 2]].concat(common, [[0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]])), name);
+      central.push(record([[0x02014b50, 4], [20, 2]].concat(common, [[0, 2], [0, 2], [0, 2], [MODE, 4], [offset, 4]])), name);
       offset += local.length + name.length + body.length;
       listed += 46 + name.length;
     });

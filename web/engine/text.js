@@ -4,7 +4,8 @@
 
   var CLASSES = { v: "value", w: "moment", b: "blank", d: "pending" };
   var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-  var MARKUP = /[\\`*_[\]<>#|~]/g;
+  var MARKUP = /[\\`*_[\]<>#|~&]/g;
+  var LEADING = /(^|\n)([ \t]*)(?:([-+=])|([0-9]+)([.)]))/g;
 
   function escapeHtml(text) {
     return text.replace(/[&<>"']/g, function (char) { return ESCAPES[char]; });
@@ -83,7 +84,7 @@
 
   function gridTxt(grid) {
     var rows = grid.rows.map(function (row) {
-      return row.map(function (cell) { return plain(cell).replace(/\n/g, " "); }).join("\t");
+      return row.map(function (cell) { return plain(cell).replace(/[\n\t]/g, " "); }).join("\t");
     });
     return [grid.columns.map(function (column) { return column[0]; }).join("\t")].concat(rows);
   }
@@ -91,25 +92,27 @@
   function escaped(spans) { return plain(spans).replace(MARKUP, "\\$&"); }
 
   function markdown(doc) {
-    var parts = ["# " + titleLines(doc.title).map(escaped).join("")].concat(doc.parts.map(function (part) {
+    var parts = ["# " + oneLine(titleLines(doc.title).map(escaped).join(""))].concat(doc.parts.map(function (part) {
       return part.columns ? gridMd(part) : lineMd(part);
     }));
     return parts.join("\n\n") + "\n";
   }
 
-  function breaks(text) { return text.replace(/\n/g, "  \n"); }
+  function lines(text) { return text.replace(LEADING, "$1$2$4\\$3$5").replace(/\n/g, "  \n"); }
+
+  function oneLine(text) { return text.replace(/\n/g, " "); }
 
   function lineMd(line) {
     var head = escaped(line.head), text = escaped(line.text);
-    if (line.style === "h1") return "## " + line.number + head + (text ? "\n\n" + breaks(text) : "");
-    var label = line.number.replace(/\./g, "\\.");
-    return breaks((head ? "**" + label + head + "**" : label) + text);
+    if (line.style === "h1") return "## " + line.number + oneLine(head) + (text ? "\n\n" + lines(text) : "");
+    var label = line.number.replace(/\./g, "\\."), stop = /。$/.test(head) ? "。" : "";
+    return lines((head ? "**" + label + head.replace(/。$/, "") + "**" + stop : label) + text);
   }
 
   function gridMd(grid) {
-    var names = grid.columns.map(function (column) { return column[0]; });
+    var names = grid.columns.map(function (column) { return column[0].replace(MARKUP, "\\$&"); });
     var rows = grid.rows.map(function (row) {
-      return row.map(function (cell) { return escaped(cell).replace(/\n/g, " ") || " "; });
+      return row.map(function (cell) { return oneLine(escaped(cell)) || " "; });
     });
     return [names, names.map(function () { return "---"; })].concat(rows).map(function (cells) {
       return "| " + cells.join(" | ") + " |";
