@@ -21,7 +21,8 @@ Path = tuple[str | int, ...]
 """Where a value stands in a record, such as ``("tasks", 0, "lead")``."""
 
 MAX_DEPTH = 30
-_NULL = "tag:yaml.org,2002:null"
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+_TAGS = "tag:yaml.org,2002:"
 
 _WIDE = "[\u2014\u2018-\u201d\u2026\u3000-\u9fff\uff00-\uffef]"
 _FOLD = re.compile(f"(?<={_WIDE}) +(?={_WIDE})")
@@ -82,7 +83,7 @@ def parse_source(text: str, name: str) -> Source:
     if deep:
         raise deep
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)  # resolves no type, so it is fast
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise syntax_error(name, text, error) from None
     if root is None:
@@ -118,7 +119,7 @@ class _Reader:
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return "" if node.tag == _NULL else _unfolded(node)
+            return "" if not node.style and node.value in _NULLS else _unfolded(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
         return dict(self._pairs(node, path))
@@ -128,7 +129,7 @@ class _Reader:
             self._refuse(node, "不能用 & 和 * 重复引用", "把内容写完整，不用锚点和别名")
         elif len(path) > MAX_DEPTH:
             self._refuse(node, "嵌套太深", "记录最多几层，检查括号")
-        elif not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+        elif not node.tag.startswith(_TAGS) or "python" in node.tag:
             self._refuse(node, "不能用 ! 开头的标签", "删去标签，直接写内容")
         else:
             return False

@@ -22,9 +22,8 @@ def _known(case: Case) -> set[str]:
 
 def _used(case: Case) -> Iterator[Placed]:
     """Each blank that is printed, with the place that prints it."""
-    for path, text in case.texts:
-        if "【" in text:
-            yield from ((path, name) for name in BLANK.findall(text))
+    for path, text, _ in case.search(BLANK, everywhere=True):
+        yield from ((path, name) for name in BLANK.findall(text))
     units = case.library.units
     for path, unit in unit_refs(case.plan):
         if unit in units and "【" in units[unit].name:
@@ -68,9 +67,8 @@ def used(case: Case) -> Iterator[Hit]:
 @rule("E603")
 def leftovers(case: Case) -> Iterator[Hit]:
     """A blank is 【…】, not 20xx, ×× or ___."""
-    for path, text in case.texts:
-        found = _LEFTOVER.search(text)
-        if found and "avoid" not in path:
+    for path, _, found in case.search(_LEFTOVER, everywhere=True):
+        if "avoid" not in path:
             hint = "要填的写成【变量】并在 vars 声明；年份写【年份】"
             yield Hit(path, f"有没填的占位“{found[0]}”", hint)
 

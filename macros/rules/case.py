@@ -1,10 +1,12 @@
 """What a checker may look at: one plan with all registers, or all files at once."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from macros.model.draft import Draft
@@ -19,10 +21,38 @@ from macros.time.calendar import WorkCalendar
 BLANK = re.compile(r"【([^【】]+)】")
 """A blank in prose."""
 
-ADVICE = frozenset({"corrections", "notices", "hints", "aliases", "changelog", "vars", "collect"})
+UNPRINTED = frozenset(
+    {"corrections", "notices", "hints", "aliases", "changelog", "vars", "collect", "id"}
+    | {"schema", "version", "updated"}
+)
 """Parts that speak about a plan and are not printed in it."""
 
 Placed = tuple[Path, str]
+
+
+class Book:
+    """Texts one after another, to be searched in one go."""
+
+    def __init__(self, texts: tuple[Placed, ...]) -> None:
+        self.texts = texts
+        self.whole = _BETWEEN.join(text for _, text in texts)
+        lengths = (len(text) + len(_BETWEEN) for _, text in texts)
+        self.starts = list(accumulate(lengths, initial=0))
+
+    def lines_with(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The numbers of the texts a pattern may be found in, each once."""
+        if pattern.pattern == re.escape(pattern.pattern) and pattern.pattern not in self.whole:
+            return  # plain words are found faster by looking for them as they are
+        after = 0
+        for found in pattern.finditer(self.whole):
+            first = bisect_right(self.starts, found.start()) - 1
+            last = bisect_right(self.starts, max(found.start(), found.end() - 1))
+            yield from range(max(after, first), min(last, len(self.texts)))
+            after = max(after, last)
+
+
+_BETWEEN = "\n\0\n"
+"""Ends a line, and is part of no word or space that a pattern looks for."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +121,34 @@ class Case:
     @cached_property
     def printed(self) -> tuple[Placed, ...]:
         """The strings that reach a document."""
-        return tuple(one for one in self.texts if ADVICE.isdisjoint(one[0]))
+        return tuple(one for one in self.texts if UNPRINTED.isdisjoint(one[0]))
+
+    def search(
+        self, pattern: re.Pattern[str], *, everywhere: bool = False
+    ) -> Iterator[tuple[Path, str, re.Match[str]]]:
+        """The texts in which a pattern is found, each with its first match.
+
+        All texts are tried at once first, each on a line of its own, for one search is
+        far quicker than a thousand. A pattern that uses ``^`` or ``$`` is therefore
+        compiled with ``re.MULTILINE``.
+
+        Args:
+            pattern: what to look for.
+            everywhere: look at all texts, not only at those that reach a document.
+        """
+        book = self._book if everywhere else self._printed_book
+        for number in book.lines_with(pattern):
+            path, text = book.texts[number]
+            if found := pattern.search(text):
+                yield path, text, found
+
+    @cached_property
+    def _book(self) -> Book:
+        return Book(self.texts)
+
+    @cached_property
+    def _printed_book(self) -> Book:
+        return Book(self.printed)
 
 
 def _strings(value: Any, path: Path) -> Iterator[Placed]:

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from macros.model.source import Path
-from macros.rules.timetable import Timed, Timetable
-from macros.time.evaluate import Resolved
+from macros.rules.timetable import Days, Timed, Timetable
 
 
 class Clash(NamedTuple):
@@ -40,7 +39,7 @@ def faults(table: Timetable) -> tuple[Fault, ...]:
     """
     met: dict[tuple[str, Path], tuple[Clash, list[date]]] = {}
     for start in table.starts:
-        resolved = {path: table.at(path, start) for path in table.timed}
+        resolved = table.days(start)
         for find in _FINDERS:
             for clash in find(table, resolved, start):
                 met.setdefault((clash.code, clash.path), (clash, []))[1].append(start)
@@ -50,7 +49,7 @@ def faults(table: Timetable) -> tuple[Fault, ...]:
     )
 
 
-Found = dict[Path, Resolved]
+Found = dict[Path, Days]
 
 
 def _backwards(table: Timetable, found: Found, _: date) -> Iterator[Clash]:
@@ -77,7 +76,7 @@ def _over(table: Timetable, found: Found, start: date) -> Iterator[Clash]:
             yield Clash("W312", timed.path, message, "核对加减号，或改用起始日之后的日期")
 
 
-def _of(table: Timetable, found: Found, *heads: str) -> Iterator[tuple[Timed, Resolved]]:
+def _of(table: Timetable, found: Found, *heads: str) -> Iterator[tuple[Timed, Days]]:
     return ((table.timed[path], one) for path, one in found.items() if path[0] in heads)
 
 

@@ -34,8 +34,8 @@ def in_force(case: Case) -> Iterator[Hit]:
             hint = _instead(policy, case)
             yield Hit(("basis", at, "policy"), f"《{policy.title}》{over}", hint)
     gone = {one.title: one for one in policies.values() if _over(one, today)}
-    for path, text in case.printed if gone else ():
-        for name in _QUOTED.findall(text) if "《" in text else ():
+    for path, text, _ in case.search(_QUOTED) if gone else ():
+        for name in _QUOTED.findall(text):
             if name in gone:
                 over = _over(gone[name], today)
                 yield Hit(path, f"《{name}》{over}", _instead(gone[name], case))
@@ -50,15 +50,10 @@ def _instead(policy: Policy, case: Case) -> str:
 @rule("W704")
 def stale(case: Case) -> Iterator[Hit]:
     """Phrases of former years are not printed."""
-    compiled = [
-        (phrase, pattern) for phrase in case.library.phrases if (pattern := _compiled(phrase))
-    ]
-    for path, text in case.printed:
-        if text.isascii():
-            continue
-        for phrase, pattern in compiled:
-            if found := pattern.search(text):
-                yield Hit(path, f"过时或不妥的说法“{found[0]}”", phrase.hint)
+    for phrase in case.library.phrases:
+        pattern = _compiled(phrase)
+        for path, _, found in case.search(pattern) if pattern else ():
+            yield Hit(path, f"过时或不妥的说法“{found[0]}”", phrase.hint)
 
 
 _PATTERNS: dict[str, re.Pattern[str] | None] = {}
@@ -68,7 +63,7 @@ def _compiled(phrase: Phrase) -> re.Pattern[str] | None:
     """A phrase's pattern; ``None`` for one that is no regular expression (E705 says so)."""
     if phrase.pattern not in _PATTERNS:
         try:
-            _PATTERNS[phrase.pattern] = re.compile(phrase.pattern) if phrase.pattern else None
+            _PATTERNS[phrase.pattern] = re.compile(phrase.pattern, re.MULTILINE)
         except re.error:
             _PATTERNS[phrase.pattern] = None
     return _PATTERNS[phrase.pattern]

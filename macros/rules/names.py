@@ -25,6 +25,12 @@ _PATTERNS = (
     re.compile(rf"/([{_COMMON}](?:{_GIVEN})?)(?:{_OFFICE}|负责人|负责同志)$"),
 )
 
+LIKELY = re.compile(
+    r"1[3-9]\d{9}|[1-9]\d{16}|同志|带队|牵头|担任|兼任|/.*(?:负责人|负责同志)"
+    rf"|[任为（/：:].*?(?:{_OFFICE})|(?:{_OFFICE}|人|员)\s*[：:]"
+)
+"""What any text that names a person has in it, and few others have."""
+
 _WORD = re.compile(
     "包村|包片|包干|包联|时任|时间|时段|纪检|纪律|纪委|舒适|童心|项目|颜色|盛大|游园|游客|"
     "周末|周边|黄金|方面|高龄|高层|高空|文明|文化|文卫|文书|安全|安保|安置|施工|武装|"

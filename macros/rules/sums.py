@@ -127,9 +127,8 @@ def _number(numeral: str) -> int:
 @rule("W506")
 def typed_counts(case: Case) -> Iterator[Hit]:
     """A count that the program can make is not typed."""
-    for path, text in case.printed:
-        found = _TYPED_COUNT.search(text)
-        if found and path[0] != "lists":
+    for path, _, found in case.search(_TYPED_COUNT):
+        if path[0] != "lists":
             hint = "由列表长度生成（如【任务数】），避免与实际条数不符"
             yield Hit(path, f"手写了数目“{found[0]}”", hint)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from macros.model.draft import Draft
 from macros.model.plan import Plan
@@ -12,11 +12,12 @@ from macros.model.source import Path
 from macros.model.when import When
 from macros.model.work import Step
 from macros.time.calendar import WorkCalendar
-from macros.time.evaluate import Resolved, resolve
+from macros.time.evaluate import Clock, Resolved, days_of, resolve
+from macros.time.points import Ast
 from macros.time.schedule import PlanSchedule, Problem, WhenAst, compile_partly
 
 _YEAR, _COMMON_YEAR = 2028, 2027
-_DAYS = (1, 10, 11, 20, 21, 28)
+_DAYS = (1, 10, 11, 20, 21)
 _RIGID = {"T", "add", "for", "first", "last", ".."}
 
 
@@ -46,6 +47,22 @@ def whens(plan: Plan) -> Iterator[tuple[Path, str, When]]:
     for at, mode in enumerate(plan.assess.modes if plan.assess else ()):
         if mode.when:
             yield ("assess", "modes", at, "when"), mode.name, mode.when
+
+
+class Days(NamedTuple):
+    """First and last day; ``None`` where there is none or it is not known."""
+
+    start: date | None
+    end: date | None
+
+
+NEVER = Days(None, None)
+
+
+def bounds(when: WhenAst) -> tuple[Ast | None, Ast | None]:
+    """The first and last point of a compiled time, or of the window it recurs in."""
+    first, last = when.get("b", (None, None))
+    return when.get("s", first), when.get("e", last)
 
 
 class Timetable:
@@ -102,10 +119,37 @@ class Timetable:
         """The dates of the time at ``path`` for one start date."""
         return resolve(self.timed[path].when, start, {}, self.calendar)
 
+    def days(self, start: date) -> dict[Path, Days]:
+        """The first and last day of everything, for one start date.
+
+        Many times share a point (the start, the end of a phase), so each is worked out once.
+        """
+        clock = Clock(start, {}, self.calendar)
+        known = {name: days_of(point, clock) or NEVER for name, point in self._points.items()}
+        return {
+            path: Days(known[first][0], known[last][1])
+            for path, (first, last) in self._bounds.items()
+        }
+
+    @cached_property
+    def _bounds(self) -> dict[Path, tuple[str, str]]:
+        """The names of each time's first and last point."""
+        return {
+            path: (str(first), str(last))
+            for path, one in self.timed.items()
+            for first, last in [bounds(one.when)]
+        }
+
+    @cached_property
+    def _points(self) -> dict[str, Ast | None]:
+        """Every point once, by its name."""
+        points = (point for one in self.timed.values() for point in bounds(one.when))
+        return {str(point): point for point in points}
+
     def _sample(self) -> tuple[date, ...]:
         year = range(1, 13)
         months = [month for month in self.plan.start_months if month in year] or [*year]
-        if all(_is_rigid(point) for one in self.timed.values() for point in _points(one.when)):
+        if all(_is_rigid(point) for point in self._points.values()):
             return (date(_YEAR, months[0], 1),)
         days = [
             date(year, month, day)
@@ -125,10 +169,6 @@ def every_day(plan: Plan, first: date, years: int) -> tuple[date, ...]:
 
 def _month_end(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _points(when: WhenAst) -> Iterator[Any]:
-    yield from (when.get("s"), when.get("e"), *when.get("b", ()))
 
 
 def _is_rigid(point: Any) -> bool:
