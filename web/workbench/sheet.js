@@ -7,10 +7,16 @@
 
   function docs() {
     const filling = PS.bench.filling;
-    return PS.all("[data-sheet]").map((box) => {
+    return PS.all("[data-sheet]").filter(isOpen).map((box) => {
       const doc = filling.program.docs.find((one) => one.key === box.dataset.sheet);
       return { box, sheet: PS.one(".sheet", box), doc, prefix: doc.key === "plan" ? "s-" : "" };
     });
+  }
+
+  // A closed attachment is drawn when it is opened.
+  function isOpen(box) {
+    const fold = box.closest("details");
+    return !fold || fold.open;
   }
 
   function draw() {
@@ -55,6 +61,9 @@
     if (span && PS.bench.program) PS.focusField(span.dataset.blank);
   });
 
+  document.addEventListener("toggle", (event) => {
+    if (PS.bench.filling && event.target.open && PS.one("[data-sheet]", event.target)) soon();
+  }, true);
   PS.on("values", soon);
   PS.on("field", (name) => { focused = name; mark(); });
   PS.on("again", (node) => { if (node.matches("span[data-blank]")) PS.focusField(node.dataset.blank); });
