@@ -67,14 +67,14 @@ class Attachment(Record):
     """种类｜score 评分 ledger 台账 signoff 验收 letter 信 ext 外部文件｜ledger"""
     title: Text
     """标题｜附件名称｜问题整改台账"""
-    cols: tuple[Column, ...] = ()
-    """列｜台账最多 8 列｜[{name: 位置}, {name: 办结日期, type: date}]"""
-    body: tuple[Text, ...] = ()
-    """正文｜信、承诺书的段落｜[【小区】的各位居民：, 从【起始日】起整理楼道]"""
     per: Literal["plan", "task", "unit", "group", "criterion"] = "plan"
     """一份对应｜整个方案、每个单位、每项任务……｜unit"""
     note: Text | None = None
     """填写说明｜已有系统数据不重复填｜一处一行，已有系统数据不重复填"""
+    cols: tuple[Column, ...] = ()
+    """列｜台账最多 8 列｜[{name: 位置}, {name: 办结日期, type: date}]"""
+    body: tuple[Text, ...] = ()
+    """正文｜信、承诺书的段落｜[【小区】的各位居民：, 从【起始日】起整理楼道]"""
 
 
 class Measure(Record):
@@ -108,10 +108,10 @@ class NamedList(Record):
     """编号｜稳定不变｜l1"""
     name: Text
     """名字｜带数目的说法｜五个看不见"""
-    items: tuple[Text, ...]
-    """条目｜与名字里的数相等｜[包卫生, 包秩序, 包绿化]"""
     gist: Text | None = None
     """说明｜用在哪里｜沿街单位照此负责门前一片"""
+    items: tuple[Text, ...]
+    """条目｜与名字里的数相等｜[包卫生, 包秩序, 包绿化]"""
 
 
 class Sheet(Record):

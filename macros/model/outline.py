@@ -22,12 +22,12 @@ class Section(Record):
 
     kind: SectionKind | None = None
     """内容｜这一节印什么｜tasks"""
-    sections: tuple[Annotated["Section", Field()], ...] = ()
-    """合并｜没写 title 的并列展开｜[{kind: org}, {kind: measures}]"""
     title: Text | None = None
     """标题｜省略则用通用标题｜重点任务"""
     by: Literal["flat", "phase", "group", "unit", "theme"] | None = None
     """任务怎样排｜省略则由纲目决定｜theme"""
+    sections: tuple[Annotated["Section", Field()], ...] = ()
+    """合并｜没写 title 的并列展开｜[{kind: org}, {kind: measures}]"""
 
     @model_validator(mode="after")
     def _is_leaf_or_container(self) -> Self:

@@ -68,12 +68,12 @@ class Role(Record):
     """编号｜稳定不变｜r-grid"""
     title: Text
     """称呼｜角色名｜网格长"""
+    per: Text | None = None
+    """怎样配｜数量或比例｜每个网格 1 名"""
     post: Post | None = None
     """由谁担任｜单位/职务｜社区/工作人员"""
     duty: Text
     """职责｜做什么｜每天巡一遍，能办的当场办"""
-    per: Text | None = None
-    """怎样配｜数量或比例｜每个网格 1 名"""
 
 
 class Org(Record):

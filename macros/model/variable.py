@@ -13,12 +13,12 @@ VarName = Annotated[str, StringConstraints(pattern=r"^[^【】\s=]{1,16}$")]
 class Var(Record):
     """变量：要使用者填的一处空白。"""
 
+    type: Literal["text", "date", "int", "money", "unit", "post", "list", "enum", "docno"] = "text"
+    """类型｜决定怎样填、怎样查｜int"""
     ask: Text
     """问题｜问使用者什么｜整治哪个小区？"""
     eg: Text
     """例｜示意，不是真名｜某某花园"""
-    type: Literal["text", "date", "int", "money", "unit", "post", "list", "enum", "docno"] = "text"
-    """类型｜决定怎样填、怎样查｜int"""
     default: Text | None = None
     """默认｜不填就用它｜5"""
     choices: tuple[Text, ...] = ()

@@ -13,16 +13,16 @@ class Criterion(Record):
 
     id: Id
     """编号｜稳定不变，任务用 covers 指向它｜c1"""
-    text: Text
-    """要求｜看得见、查得到的状态｜楼道无堆放物"""
+    theme: Text | None = None
+    """分组｜同组的排在一起｜环境卫生"""
     title: Text | None = None
     """小标题｜分块时用｜楼道"""
+    text: Text
+    """要求｜看得见、查得到的状态｜楼道无堆放物"""
     points: int | None = None
     """分值｜写了就进评分表｜10"""
     how: Text | None = None
     """怎么查｜评分或检查办法｜每栋抽 2 个单元"""
-    theme: Text | None = None
-    """分组｜同组的排在一起｜环境卫生"""
 
 
 class Phase(Record):
@@ -69,6 +69,8 @@ class Task(Record):
     """编号｜稳定不变，进日历和勾选记录｜t-clear"""
     name: Text
     """名称｜动词开头，不超过 20 字｜清理乱堆乱放"""
+    theme: Text | None = None
+    """分组｜同组的排在一起｜环境卫生"""
     lead: LeadRef
     """牵头｜单位、工作组编号，或“各组”｜环卫所"""
     support: tuple[UnitRef, ...] = ()
@@ -77,8 +79,6 @@ class Task(Record):
     """阶段｜与 when 至少写一样｜b"""
     when: When | None = None
     """时间｜与 phase 至少写一样｜{start: T, for: P3D}"""
-    theme: Text | None = None
-    """分组｜同组的排在一起｜环境卫生"""
     detail: Text | None = None
     """说明｜做到什么程度｜大件、可回收物分开处置"""
     steps: tuple[Step | Text, ...] = ()

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from macros.model.load import load_library
 from macros.rules.catalogue import catalogue, explained
 from macros.rules.finding import Finding
+from macros.rules.fix.fixer import fix_file
 from macros.rules.nearest import did_you_mean
 from macros.rules.registry import codes
-from macros.rules.run import NoSuchPathError, validate
+from macros.rules.run import NoSuchPathError, plan_files, validate
 
 FINE, FOUND, BROKEN = 0, 1, 2
 
@@ -53,6 +55,7 @@ def parser() -> Parser:
     formats = ("text", "json", "github")
     made.add_argument("--format", choices=formats, default="text", help="输出格式")
     made.add_argument("--strict", action="store_true", help="有警告也算不通过")
+    made.add_argument("--fix", action="store_true", help="先改掉能放心改的：标点、空格、别称、次序")
     made.add_argument("--explain", metavar="CODE", help="讲解一条规则，如 E203")
     made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="只看这些文件或文件夹")
     made._positionals.title, made._optionals.title = "位置参数", "选项"  # noqa: SLF001
@@ -73,6 +76,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     try:
         if options.explain:
             return explain(root, options.explain.upper())
+        if options.fix:
+            fix(root, options.paths, options.format)
         findings = validate(root, options.paths)
     except NoSuchPathError as error:
         sys.stderr.write(f"用法有误：{error}\n")
@@ -96,6 +101,14 @@ def explain(root: Path, code: str) -> int:
     near = did_you_mean(code, texts) or f"共有：{'、'.join(codes())}"
     sys.stderr.write(f"用法有误：没有规则“{code}”。{near}\n")
     return BROKEN
+
+
+def fix(root: Path, paths: Sequence[Path], form: str) -> None:
+    """Apply the safe fixes to plans and say what was changed (not inside a JSON list)."""
+    library = load_library(root).partial
+    wanted = plan_files(root, paths)
+    for line in (line for path in wanted for line in fix_file(path, root, library)):
+        (sys.stdout if form == "text" else sys.stderr).write(f"{line}\n")
 
 
 def report(findings: Sequence[Finding], form: str) -> None:

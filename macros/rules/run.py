@@ -66,6 +66,17 @@ def check(result: LoadResult, today: date | None = None) -> Iterator[Finding]:
     yield from project_findings(project)
 
 
+def plan_files(root: Path, paths: Sequence[Path] = ()) -> list[Path]:
+    """The plans among some files and folders; all of ``data/plans`` when none is named.
+
+    Raises:
+        NoSuchPathError: for a path that does not exist.
+    """
+    folder = root / "data" / "plans"
+    found = [one for path in paths or (folder,) for one in _files(path)]
+    return [one for one in found if _is_in(one, folder) or not _is_in(one, root / "data")]
+
+
 def _files(path: Path) -> list[Path]:
     if path.is_dir() and path.suffix not in {".yml", ".yaml"}:
         below = [one for one in sorted(path.iterdir()) if one.is_dir()]
