@@ -1,6 +1,6 @@
 """The strip of facts on a card and at a plan's head, all computed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from macros.fill.settle import Grid, Settled
@@ -44,6 +44,39 @@ def _texts(document: Settled) -> Iterator[str]:
 def issuers(entry: Entry) -> list[str]:
     """Who issues the plan, by register key (short enough for a card)."""
     return [key.removeprefix("各") for key in entry.plan.issuer]
+
+
+SCENES = ("小区", "社区", "村", "街道乡镇", "市县")
+
+
+def facets(entry: Entry) -> dict[str, list[str]]:
+    """What a card is narrowed by; names are those of the address' query."""
+    return {
+        "scene": list(entry.plan.scene),
+        "issuer": issuers(entry),
+        "cycle": [cycle(entry)],
+        "money": ["有经费" if entry.plan.budget else "无经费"],
+        "genre": [entry.plan.genre],
+    }
+
+
+def facet_rows(entries: Iterable[Entry]) -> list[tuple[str, str, list[str]]]:
+    """Each facet's name, title and the values that occur, in a sensible order."""
+    found = [facets(entry) for entry in entries]
+    used = {name: dict.fromkeys(v for one in found for v in one[name]) for name in found[0]}
+    orders = {
+        "scene": SCENES,
+        "cycle": (*(name for _, name in CYCLES), "长期"),
+        "money": ("有经费", "无经费"),
+        "genre": ("方案", "汇报"),
+    }
+    titles = {
+        "scene": "场景", "issuer": "谁来发", "cycle": "周期", "money": "经费", "genre": "文种",
+    }  # fmt: skip
+    return [
+        (name, title, [value for value in orders.get(name, used[name]) if value in used[name]])
+        for name, title in titles.items()
+    ]
 
 
 def facts(entry: Entry) -> list[tuple[str, str]]:

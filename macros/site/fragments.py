@@ -5,53 +5,22 @@ docstring is its entry in the macro guide (first line in Chinese).
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from jinja2 import Environment
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from macros.fill.gantt import chart
-from macros.site.catalogue import Catalogue
-from macros.site.facts import cycle, facts, issuers
-from macros.site.render import compact, environment
-from macros.views.overview import mark
+from macros.site.facts import facts
+from macros.site.overviews import Overviews
+from macros.views.overview import THROUGH_GROUP
 
 
-class Fragments:
+class Fragments(Overviews):
     """The macros of one build; public methods are registered under their names."""
 
-    def __init__(self, catalogue: Catalogue, *, directory_urls: bool = True) -> None:
-        self._catalogue = catalogue
-        self._directory_urls = directory_urls
-        self._env: Environment = environment()
-
-    def _render(self, name: str, **values: Any) -> str:
-        return compact(self._env.get_template(f"{name}.html").render(**values))
-
-    def _plan(self, name: str, slug: str, **values: Any) -> str:
+    def plan_head(self, slug: str, page: Page) -> str:
+        """页首：什么时候用、事实条、填写和下载、红线提醒。"""
         entry = self._catalogue[slug]
-        return self._render(
-            name, entry=entry, plan=entry.plan, program=entry.program, blank=entry.blank, **values
-        )
-
-    def _link(self, page: Page) -> Callable[[str], str]:
-        """Addresses relative to a page; with ``index.html`` where folders do not open."""
-
-        def link(target: str) -> str:
-            path, _, anchor = target.partition("#")
-            if not self._directory_urls and (path.endswith("/") or not path):
-                path += "index.html"
-            relative = get_relative_url(path, page.url)
-            return f"{relative}#{anchor}" if anchor else relative
-
-        return link
-
-    # --- one plan ---
-
-    def plan_head(self, slug: str) -> str:
-        """页首：什么时候用、事实条、红线提醒、大家怎么叫。"""
-        return self._plan("head", slug, facts=facts(self._catalogue[slug]))
+        return self._plan("head", slug, facts=facts(entry), link=self._link(page))
 
     def skeleton(self, slug: str) -> str:
         """正文骨架，按公文层级排好，旁边是写作要点。"""
@@ -65,11 +34,14 @@ class Fragments:
 
     def checklist(self, slug: str) -> str:
         """任务清单：任务和步骤，可以打勾。"""
-        return self._plan("checklist", slug)
+        plan = self._catalogue[slug].plan
+        units = dict.fromkeys(key for task in plan.tasks for key in (task.lead, *task.support))
+        return self._plan("checklist", slug, units=list(units))
 
     def duty_matrix(self, slug: str) -> str:
         """责任矩阵：单位×任务，●牵头 ○配合 △所在工作组牵头。"""
-        return self._plan("matrix", slug, mark=mark)
+        marks = (mark for task in self._catalogue[slug].program["tasks"] for mark in task["marks"])
+        return self._plan("matrix", slug, through=THROUGH_GROUP in marks)
 
     def budget(self, slug: str) -> str:
         """经费：分项、合计和大写。"""
@@ -78,6 +50,11 @@ class Fragments:
     def metrics(self, slug: str) -> str:
         """指标：目标、现状、数据来源和责任单位。"""
         return self._plan("metrics", slug)
+
+    def assess(self, slug: str) -> str:
+        """检查：谁查、何时查、怎么查，达标要求逐条列出。"""
+        scored = any(item.points for item in self._catalogue[slug].plan.criteria)
+        return self._plan("assess", slug, scored=scored)
 
     def basis(self, slug: str, page: Page) -> str:
         """依据：状态和核对日期。"""
@@ -96,38 +73,6 @@ class Fragments:
     def plan_foot(self, slug: str, page: Page) -> str:
         """页尾：编号版本、修改记录、YAML 与 JSON。"""
         return self._plan("foot", slug, link=self._link(page), edit=page.edit_url)
-
-    # --- across plans ---
-
-    def cards(self, page: Page) -> str:
-        """全部方案的卡片。"""
-        return self._across("cards", page, cycle=cycle, issuers=issuers)
-
-    def all_checklists(self, page: Page) -> str:
-        """清单总览：全部方案的任务。"""
-        return self._across("all_checklists", page)
-
-    def all_timelines(self, page: Page) -> str:
-        """时间轴总览：全部方案的阶段和任务。"""
-        charts = {key: chart(entry.blank) for key, entry in self._catalogue.entries.items()}
-        return self._across("all_timelines", page, charts=charts)
-
-    def policies(self, page: Page) -> str:
-        """依据库：状态、核对日期和引用它的方案。"""
-        return self._across("policies", page)
-
-    def glossary(self, page: Page) -> str:
-        """术语：解释和大家平时的说法。"""
-        return self._across("glossary", page)
-
-    def _across(self, name: str, page: Page, **values: Any) -> str:
-        return self._render(
-            name,
-            entries=self._catalogue.entries,
-            library=self._catalogue.library,
-            link=self._link(page),
-            **values,
-        )
 
 
 def public(fragments: Fragments) -> dict[str, Callable[..., str]]:

@@ -13,8 +13,10 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads hooks by path
 
 from macros.model.load import load_library
+from macros.site.archive import newest
 from macros.site.catalogue import CATALOGUE, ROOT, Catalogue
 from macros.site.pages import files as generated
+from macros.site.pages import offline
 
 
 @event_priority(100)  # before the macros plugin asks for the records
@@ -37,8 +39,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and data files of every record."""
-    for address, text in generated(config.extra[CATALOGUE]):
-        files.append(File.generated(config, address, content=text))
+    for address, content in generated(config.extra[CATALOGUE]):
+        files.append(File.generated(config, address, content=content))
+    if config.use_directory_urls:  # the offline edition does not hold itself
+        for address, content in offline(newest()):
+            files.append(File.generated(config, address, content=content))
     return files
 
 
@@ -53,6 +58,6 @@ def on_pre_page(page: Page, config: MkDocsConfig, **_: object) -> Page:
 
 def on_serve(server: object, **_: object) -> object:
     """Rebuild when a record, a macro or a template changes."""
-    for folder in ("data", "macros"):
+    for folder in ("data", "macros", "web"):
         server.watch(str(ROOT / folder))  # type: ignore[attr-defined]
     return server

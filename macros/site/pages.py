@@ -1,22 +1,31 @@
 """Pages and files that exist because a record exists."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from macros.model.plan import Plan
+from macros.site.archive import Archive
 from macros.site.catalogue import ROOT, Catalogue, Entry
-from macros.site.scripts import calendar_script, engine_script, parts_script, program_script
+from macros.site.scripts import (
+    calendar_script,
+    engine_script,
+    parts_script,
+    program_script,
+    workbench_script,
+)
 from macros.views.program import documents
+from macros.writers.docx import annexed, docx, standalone
 
-PARTS = (
+PARTS: tuple[tuple[str, str, str, Callable[[Plan], object], bool], ...] = (
     ("timeline", "时间轴", "timeline", lambda plan: plan.tasks or plan.phases, False),
     ("checklist", "任务清单", "checklist", lambda plan: plan.tasks, False),
     ("matrix", "责任矩阵", "duty_matrix", lambda plan: plan.tasks and plan.units, False),
     ("budget", "经费", "budget", lambda plan: plan.budget, False),
     ("metrics", "指标", "metrics", lambda plan: plan.metrics, False),
+    ("assess", "检查", "assess", lambda plan: plan.criteria or plan.assess, False),
     ("attachments", "附件", "attachments", lambda plan: plan.attachments, False),
     ("basis", "依据", "basis", lambda plan: plan.basis, True),
     ("corrections", "别再这样写", "corrections", lambda plan: plan.corrections, True),
@@ -38,9 +47,9 @@ def plan_page(plan: Plan) -> str:
     Returns:
         Markdown with front matter.
     """
-    env = Environment(
-        loader=PackageLoader("macros.site"), undefined=StrictUndefined, autoescape=False
-    )  # noqa: S701 - Markdown, and records hold no markup
+    loader = PackageLoader("macros.site")
+    # Markdown, and records hold no markup
+    env = Environment(loader=loader, undefined=StrictUndefined, autoescape=False)  # noqa: S701
     parts = [
         (anchor, title, f'{macro}("{plan.id}"{", page" if paged else ""})')
         for anchor, title, macro, has, paged in PARTS
@@ -49,18 +58,53 @@ def plan_page(plan: Plan) -> str:
     return env.get_template("plan.md").render(plan=plan, parts=parts)
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Every generated file: its address below the site and its text."""
+STYLES = ("site", "header", "home", "plan", "sheet", "tables", "timeline", "checklist", "print")
+"""The style sheets that make up ``assets/site.css``, in order."""
+
+SEPARATE = (
+    "style/dark.css", "style/contrast.css", "style/workbench.css",
+    "page/start.js", "page/site.js", "workbench/loader.js",
+)  # fmt: skip
+"""What pages load by itself; the last of each kind on plans' pages only."""
+
+
+def blank_docx(entry: Entry) -> bytes:
+    """The blank plan and its annexes as one Word file."""
+    annexes = [entry.document(annex.id) for annex in entry.plan.attachments]
+    return docx([*standalone(entry.document("plan")), *annexed(annexes)])
+
+
+def assets() -> Iterator[tuple[str, str]]:
+    """Style sheets and the scripts that every page loads."""
+    web = ROOT / "web"
+    sheets = (web / "style" / f"{name}.css" for name in STYLES)
+    yield "assets/site.css", "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    for name in SEPARATE:
+        source = web / name
+        yield f"assets/{source.name}", source.read_text(encoding="utf-8")
+
+
+def offline(archive: Archive | None) -> Iterator[tuple[str, str | bytes]]:
+    """The offline edition and its checksum, when there is one."""
+    if archive:
+        yield f"offline/{archive.name}", archive.path.read_bytes()
+        yield f"offline/{archive.name}.sha256", archive.checksum
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, str | bytes]]:
+    """Every generated file: its address below the site and its content."""
     for slug, entry in catalogue.entries.items():
         yield f"plans/{slug}/index.md", plan_page(entry.plan)
         yield f"plans/{slug}/program.js", program_script(entry.program)
         yield f"plans/{slug}/record.yml", source_of(slug).read_text(encoding="utf-8")
+        yield f"plans/{slug}/{slug}.docx", blank_docx(entry)
         yield f"api/plans/{slug}.json", _json(record(entry))
     yield "assets/engine.js", engine_script()
+    yield "assets/workbench.js", workbench_script()
     yield "assets/parts.js", parts_script()
     yield "assets/calendars.js", calendar_script(catalogue.library)
     yield "api/plans.json", _json([card(entry) for entry in catalogue.entries.values()])
-    yield "assets/site.css", (ROOT / "web" / "style" / "site.css").read_text(encoding="utf-8")
+    yield from assets()
     schema = ROOT / "data" / "schema" / "plan.schema.json"
     yield "schema/plan.schema.json", schema.read_text(encoding="utf-8")
 
