@@ -35,7 +35,7 @@
   function units(program) {
     const keys = Object.keys(program.units);
     const nodes = keys.map((key) => make({ part: "units", key }, {
-      name: "单位." + key, type: "int" && "unitname", ask: PS.plain(PS.spans(PS.bench.filling, program.units[key])), eg: "当地的叫法" }, false));
+      name: "单位." + key, type: "name", ask: PS.plain(PS.spans(PS.bench.filling, program.units[key])), eg: "当地的叫法" }, false));
     return PS.el("details", { class: "ps-group" }, [PS.el("summary", {}, ["单位名称和当地不一样？在这里改（" + keys.length + "个）"])].concat(nodes));
   }
 
@@ -53,7 +53,7 @@
 
   function open(on) {
     PS.one("[data-form]").hidden = !on;
-    document.body.classList.toggle("ps-filling", on);
+    PS.one(".ps-workbench").classList.toggle("is-filling", on);
     PS.all("[data-action=fill]").forEach((node) => {
       node.setAttribute("aria-expanded", String(on));
       node.textContent = on ? "收起表单" : "填写";

@@ -2,21 +2,17 @@
 (function (PS) {
   "use strict";
 
-  let box = null;
+  const box = PS.el("div", { class: "ps-told" });
 
   function tell(text, action) {
     const children = [PS.el("span", {}, [text])];
     if (action) children.push(PS.button(action.label, () => { clear(); action.run(); }));
     children.push(PS.button("知道了", clear, { class: "ps-button ps-quiet" }));
     PS.refill(box, children);
-    box.classList.add("ps-on");
   }
 
-  function clear() {
-    box.textContent = "";
-    box.classList.remove("ps-on");
-  }
+  function clear() { box.textContent = ""; }
 
-  PS.on("begin", () => { box = PS.one("[data-status]"); });
+  PS.on("begin", () => { PS.one("[data-status]").append(box); });
   PS.tell = tell;
 })((window.PS = window.PS || {}));

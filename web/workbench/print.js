@@ -3,11 +3,11 @@
   "use strict";
 
   function print(part) {
-    document.body.dataset.print = part;
+    document.documentElement.dataset.print = part;
     window.print();
   }
 
-  window.addEventListener("afterprint", () => { delete document.body.dataset.print; });
-  PS.actions.print = () => print("sheet");
+  window.addEventListener("afterprint", () => { delete document.documentElement.dataset.print; });
+  PS.actions.print = () => print("body");
   PS.actions["print-checklist"] = () => print("checklist");
 })((window.PS = window.PS || {}));
