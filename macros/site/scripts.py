@@ -5,6 +5,7 @@ those, and nothing else, on demand. They may come in any order after the engine.
 """
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +59,25 @@ def calendar_script(library: Library) -> str:
 
 
 def program_script(program: Program) -> str:
-    """A plan's program: ``PS.programs[id]``."""
+    """A plan's program: ``PS.programs[id]``, the same value as in Python."""
+    fields = (f"{_json(key)}:{_field(key, value)}" for key, value in program.items())
     programs = f"{_GLOBAL}\nPS.programs = PS.programs || {{}};\n"
-    return f"{programs}PS.programs[{_json(program['id'])}] = {_json(program)};\n"
+    return f"{programs}PS.programs[{_json(program['id'])}] = {{{','.join(fields)}}};\n"
+
+
+def _field(key: str, value: Any) -> str:
+    """One part of a program; the lists of records, its bulk, as rows of a table."""
+    if key not in {"vars", "tasks"}:
+        return _json(value)
+    keys = list(dict.fromkeys(name for record in value for name in record))
+    rows = (f"[{','.join(_cells(record, keys))}]" for record in value)
+    return f"PS.table({_json(keys)},[{','.join(rows)}])"
+
+
+def _cells(record: Mapping[str, Any], keys: Sequence[str]) -> Iterator[str]:
+    """A record's values in the order of the keys; a hole where it has none."""
+    last = max(i for i, key in enumerate(keys) if key in record)
+    return (_json(record[key]) if key in record else "" for key in keys[: last + 1])
 
 
 def _json(value: Any) -> str:
