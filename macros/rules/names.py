@@ -26,8 +26,8 @@ _PATTERNS = (
 )
 
 LIKELY = re.compile(
-    r"1[3-9]\d{9}|[1-9]\d{16}|同志|带队|牵头|担任|兼任|/.*(?:负责人|负责同志)"
-    rf"|[任为（/：:].*?(?:{_OFFICE})|(?:{_OFFICE}|人|员)\s*[：:]"
+    rf"同志|带队|牵头|担任|[任为（](?:办公室)?(?:{_OFFICE}|负责人)|/[^/\n]{{1,3}}(?:{_OFFICE}|负责)"
+    rf"|[人员长任记]\s*[：:]|1[3-9]\d{{9}}|[1-9]\d{{16}}"
 )
 """What any text that names a person has in it, and few others have."""
 
