@@ -113,3 +113,14 @@ def choices(case: Case) -> Iterator[Hit]:
         if var.choices and var.default and var.default not in var.choices:
             message = f"默认值“{var.default}”不在选项里"
             yield Hit(("vars", name, "default"), message, f"可选：{'、'.join(var.choices)}")
+
+
+_UNWRITTEN = re.compile("待写[：:]?")
+
+
+@rule("W607")
+def unwritten(case: Case) -> Iterator[Hit]:
+    """Nothing is left as the scaffold wrote it."""
+    for path, text, found in case.search(_UNWRITTEN, everywhere=True):
+        asked = text[found.end() :].strip("（）")
+        yield Hit(path, "这里还没有写", f"换成自己的话：{asked}" if asked else "换成自己的话")
