@@ -13,6 +13,9 @@ START = "起始日"
 WORKDAYS = "工作日"
 """The name of the range that lists the working days."""
 
+BEYOND = "超出工作日表"
+"""What a cell says when the working days it needs are not listed."""
+
 Ast = list[Any]
 Dates = Mapping[str, str]
 """The names of the cells that hold date variables, by variable."""
@@ -32,7 +35,10 @@ def formula(point: Ast, dates: Dates, *, end: bool) -> str:
 def guarded(point: Ast, dates: Dates, *, end: bool) -> str:
     """The same, empty while a date it counts from is missing."""
     cells = sorted(_cells(point, dates))
-    return f'IF(COUNT({",".join(cells)})={len(cells)},{formula(point, dates, end=end)},"")'
+    found = formula(point, dates, end=end)
+    if uses_workdays(point):
+        found = f'IFERROR({found},"{BEYOND}")'
+    return f'IF(COUNT({",".join(cells)})={len(cells)},{found},"")'
 
 
 def uses_workdays(node: Any) -> bool:
@@ -91,9 +97,10 @@ def _lasting(point: Ast, dates: Dates, _: bool) -> str:  # noqa: FBT001
 
 
 def _workday(base: str, number: int) -> str:
-    if number >= 0:
-        return f"INDEX({WORKDAYS},MATCH({base},{WORKDAYS},1)+{number})"
-    return f"INDEX({WORKDAYS},MATCH({base}-1,{WORKDAYS},1)+1{number:+d})"
+    if not number:
+        return base
+    place = f"{base},{WORKDAYS},1)+{number}" if number > 0 else f"{base}-1,{WORKDAYS},1)+1{number}"
+    return f"IF({base}>MAX({WORKDAYS}),NA(),INDEX({WORKDAYS},MATCH({place}))"
 
 
 def _period(point: Ast, dates: Dates, end: bool) -> str:  # noqa: FBT001

@@ -1,31 +1,10 @@
-"""Worksheets as XML (ECMA-376, SpreadsheetML): cells, and how a sheet looks and prints.
-
-A person's text is always an inline string in a cell marked as text, so that
-``=cmd|…``, ``+86…`` and ``@SUM`` stay what they are: text.
-"""
+"""Worksheets as XML (ECMA-376, SpreadsheetML): what they hold, and how they look and print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import NamedTuple
 
-LONGEST = 32_767
-"""Most characters a cell holds."""
-
-TITLE, HEADER, TEXT, CENTRED, DATE, DATE_TYPED, MONEY, AXIS, NOTE, NUMBER, BOLD = range(1, 12)
-"""Cell styles: positions in ``parts/xlsx/xl/styles.xml``."""
-
-
-class Cell(NamedTuple):
-    """One cell: a ``kind`` of ``s`` text, ``n`` number, ``f`` formula or ``e`` empty.
-
-    ``cached`` is a formula's value for readers that do not compute.
-    """
-
-    kind: str
-    value: str
-    style: int
-    cached: str = ""
+from macros.writers.cell import Cell, Style, cell_xml, letter, text
 
 
 @dataclass
@@ -36,37 +15,52 @@ class Sheet:
         name: its tab.
         widths: of its columns, in characters.
         rows: cells; a short row leaves the rest empty.
-        header: the number of the heading row, which freezes, filters and repeats in print.
-        extras: XML after the cells: validations, conditional formats, in schema order.
+        header: the number of the heading row, which freezes and repeats in print; 0 for none.
+        left: how many columns freeze.
+        filtered: how many columns have a filter; 0 for all.
+        formats: conditional formats, see :func:`rule`.
+        validations: of what is typed, see :func:`choice` and :func:`day_only`.
         merges: ranges that are one cell.
+        notes: what stands below the rows, across all columns.
     """
 
     name: str
-    widths: Sequence[float]
+    widths: Sequence[int]
     rows: list[list[Cell]] = field(default_factory=list)
-    header: int = 0
-    formats: str = ""
-    validations: str = ""
-    merges: tuple[str, ...] = ()
+    header: int = 1
+    left: int = 0
+    filtered: int = 0
+    formats: Sequence[str] = ()
+    validations: Sequence[str] = ()
+    merges: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
-def text(value: str, style: int = TEXT) -> Cell:
-    """A text cell."""
-    return Cell("s", value[:LONGEST], style)
+def rule(area: str, formula: str, look: int, priority: int) -> str:
+    """A conditional format: cells for which a formula holds look so (``dxfs`` of the styles)."""
+    return (
+        f'<conditionalFormatting sqref="{area}"><cfRule type="expression" dxfId="{look}"'
+        f' priority="{priority}"><formula>{escape(formula, quote=False)}</formula></cfRule>'
+        "</conditionalFormatting>"
+    )
 
 
-def empty(style: int = TEXT) -> Cell:
-    """An empty cell that has a border."""
-    return Cell("e", "", style)
+def choice(area: str, choices: Sequence[str]) -> str:
+    """A drop-down list."""
+    listed = escape(",".join(choices).replace('"', '""'), quote=False)
+    return (
+        f'<dataValidation type="list" allowBlank="1" sqref="{area}">'
+        f'<formula1>"{listed}"</formula1></dataValidation>'
+    )
 
 
-def letter(index: int) -> str:
-    """The name of a column from 1: A, B, … Z, AA."""
-    name = ""
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+def day_only(area: str) -> str:
+    """Only days from 1901 to 2199 may be typed."""
+    return (
+        '<dataValidation type="date" operator="between" allowBlank="1" showErrorMessage="1"'
+        f' errorTitle="不是日期" error="请写真实的日期，如 2026-12-01" sqref="{area}">'
+        "<formula1>367</formula1><formula2>109575</formula2></dataValidation>"
+    )
 
 
 def sheet_xml(sheet: Sheet) -> str:
@@ -76,15 +70,14 @@ def sheet_xml(sheet: Sheet) -> str:
         for i, width in enumerate(sheet.widths, 1)
     )
     rows = "".join(_row(i, row) for i, row in enumerate(sheet.rows, 1))
-    merges = "".join(f'<mergeCell ref="{ref}"/>' for ref in sheet.merges)
-    merged = f'<mergeCells count="{len(sheet.merges)}">{merges}</mergeCells>' if merges else ""
+    notes = "".join(_note(sheet, i, note) for i, note in enumerate(sheet.notes, 1))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<sheetViews><sheetView showGridLines="0" workbookViewId="0">{_pane(sheet)}</sheetView></sheetViews>'
-        f'<sheetFormatPr defaultRowHeight="18"/><cols>{columns}</cols><sheetData>{rows}</sheetData>'
-        f"{_filter(sheet)}{merged}{sheet.formats}{sheet.validations}"
+        f'<sheetFormatPr defaultRowHeight="18"/><cols>{columns}</cols><sheetData>{rows}{notes}</sheetData>'
+        f"{_filter(sheet)}{_merged(sheet)}{''.join(sheet.formats)}{_validated(sheet)}"
         '<printOptions horizontalCentered="1"/>'
         '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
@@ -96,30 +89,45 @@ def sheet_xml(sheet: Sheet) -> str:
 def _pane(sheet: Sheet) -> str:
     if not sheet.header:
         return ""
-    top = f"A{sheet.header + 1}"
-    return f'<pane ySplit="{sheet.header}" topLeftCell="{top}" activePane="bottomLeft" state="frozen"/>'
+    split = f'xSplit="{sheet.left}" ' if sheet.left else ""
+    pane = "bottomRight" if sheet.left else "bottomLeft"
+    top = f"{letter(sheet.left + 1)}{sheet.header + 1}"
+    return f'<pane {split}ySplit="{sheet.header}" topLeftCell="{top}" activePane="{pane}" state="frozen"/>'
+
+
+def filter_area(sheet: Sheet) -> str:
+    """The filtered range; empty for a sheet without rows below its heading."""
+    if not sheet.header or len(sheet.rows) <= sheet.header:
+        return ""
+    last = letter(sheet.filtered or len(sheet.widths))
+    return f"$A${sheet.header}:${last}${len(sheet.rows)}"
 
 
 def _filter(sheet: Sheet) -> str:
-    if not sheet.header or len(sheet.rows) <= sheet.header:
-        return ""
-    last = letter(len(sheet.rows[sheet.header - 1]))
-    return f'<autoFilter ref="A{sheet.header}:{last}{len(sheet.rows)}"/>'
+    area = filter_area(sheet).replace("$", "")
+    return f'<autoFilter ref="{area}"/>' if area else ""
+
+
+def _merged(sheet: Sheet) -> str:
+    below = range(len(sheet.rows) + 1, len(sheet.rows) + len(sheet.notes) + 1)
+    areas = [*sheet.merges, *(f"A{i}:{letter(len(sheet.widths))}{i}" for i in below)]
+    merges = "".join(f'<mergeCell ref="{area}"/>' for area in areas)
+    return f'<mergeCells count="{len(areas)}">{merges}</mergeCells>' if areas else ""
+
+
+def _validated(sheet: Sheet) -> str:
+    count = len(sheet.validations)
+    inside = "".join(sheet.validations)
+    return f'<dataValidations count="{count}">{inside}</dataValidations>' if count else ""
 
 
 def _row(index: int, cells: Sequence[Cell]) -> str:
-    filled = "".join(_cell(f"{letter(i)}{index}", cell) for i, cell in enumerate(cells, 1))
+    filled = "".join(cell_xml(f"{letter(i)}{index}", cell) for i, cell in enumerate(cells, 1))
     return f'<row r="{index}">{filled}</row>'
 
 
-def _cell(ref: str, cell: Cell) -> str:
-    start = f'<c r="{ref}" s="{cell.style}"'
-    if cell.kind == "e" or (cell.kind == "s" and not cell.value):
-        return f"{start}/>"
-    safe = escape(cell.value, quote=False)
-    if cell.kind == "s":
-        return f'{start} t="inlineStr"><is><t xml:space="preserve">{safe}</t></is></c>'
-    if cell.kind == "n":
-        return f"{start}><v>{safe}</v></c>"
-    kind = "" if cell.cached else ' t="str"'
-    return f"{start}{kind}><f>{safe}</f><v>{cell.cached}</v></c>"
+def _note(sheet: Sheet, index: int, note: str) -> str:
+    """A merged row does not grow by itself: its height follows from the text's length."""
+    lines = (2 * len(note) + sum(sheet.widths) - 1) // sum(sheet.widths)
+    row = len(sheet.rows) + index
+    return f'<row r="{row}" ht="{16 * lines + 4}" customHeight="1">{cell_xml(f"A{row}", text(note, Style.NOTE))}</row>'
