@@ -20,7 +20,10 @@ serve: $(VENV)/ready ## 校验模板，打开带实时刷新的网站
 	$(BIN)/python scripts/validate.py
 	$(BIN)/mkdocs serve
 
-build: $(VENV)/ready ## 生成 site/
+offline: $(VENV)/ready ## 生成离线版：dist/ 里的压缩包和校验值
+	$(BIN)/python scripts/offline.py
+
+build: offline ## 生成 site/，附带离线版
 	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/ready-dev ## 几秒钟的检查：模板、格式、类型
