@@ -12,6 +12,7 @@
     const notices = PS.guard(PS.bench.filling).filter((notice) => !seen.has(notice.message));
     if (!open.length && !notices.length) return run();
     const insist = () => { notices.forEach((notice) => seen.add(notice.message)); close(); node.focus(); run(); };
+    PS.hush();
     panel = build(open, notices, insist, node);
     PS.one("[data-status]").before(panel);
     return PS.one("h3", panel).focus();

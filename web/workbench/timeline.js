@@ -29,8 +29,12 @@
     return svg("svg", { class: kind, "aria-hidden": "true", focusable: "false", width: "100%", height: TALL }, inside);
   }
 
+  // Too close for two labels side by side.
+  function near(x, today) { return today !== null && Math.abs(x - today) < 9; }
+
   function axis(chart, today) {
-    const labels = chart.ticks.map((tick, i) => svg("text", { class: i % 2 ? "label odd" : "label", x: tick.x + "%", y: 18 }, [tick.label]));
+    const labels = chart.ticks.map((tick, i) => near(tick.x, today) ? "" :
+      svg("text", { class: i % 2 ? "label odd" : "label", x: tick.x + "%", y: 18 }, [tick.label]));
     if (today !== null) labels.push(svg("text", { class: "label today", x: today + "%", y: 18 }, ["今天"]));
     return frame("ps-ticks", labels);
   }
@@ -50,6 +54,10 @@
       PS.el("td", { role: "cell", class: "ps-axis" }, [track(chart, row, today)])]);
   }
 
+  function legend(box, kind, shown) {
+    PS.all("[data-legend=" + kind + "]", box).forEach((node) => { node.hidden = !shown; });
+  }
+
   function now() {
     const date = new Date();
     return PS.date.make(date.getFullYear(), date.getMonth() + 1, date.getDate());
@@ -63,6 +71,8 @@
     const chart = PS.chart(PS.bench.filling), day = now();
     const today = chart.dated && day >= chart.first && day <= chart.last ? chart.at(day) : null;
     PS.refill(PS.one("thead .ps-axis", box), [axis(chart, today)]);
+    legend(box, "off", chart.off.length > 0);
+    legend(box, "today", today !== null);
     PS.refill(PS.one("tbody", box), chart.rows.map((row) => line(chart, row, today)));
   }
 
