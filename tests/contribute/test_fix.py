@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from contribute_support import ROOT, copy_of_data
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,11 +13,15 @@ from macros.model.source import parse_source
 from macros.rules.command import main
 from macros.rules.fix.fixer import fixed
 
-ROOT = Path(__file__).parent.parent.parent
 PAIRS = ROOT / "tests" / "fixtures" / "fix"
 NAMES = sorted(path.name.removesuffix(".before.yml") for path in PAIRS.glob("*.before.yml"))
 PLANS = yaml_files(ROOT / "data" / "plans")
 LIBRARY = load_library(ROOT).partial
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_of_data(tmp_path)
 
 
 def fix(text: str) -> str:
@@ -53,7 +58,14 @@ def test_top_level_parts_in_any_order_come_back_in_the_models(path: Path, random
 
 
 @pytest.mark.parametrize(
-    "text", ['goals: ["楼道,门厅]\n', "goals: [&a 楼道,门厅, *a]\n", "a: 1\na: 汉,汉\n", "", "\t汉,汉: 1\n"]
+    "text",
+    [
+        'goals: ["楼道,门厅]\n',
+        "goals: [&a 楼道,门厅, *a]\n",
+        "a: 1\na: 汉,汉\n",
+        "",
+        "\t汉,汉: 1\n",
+    ],
 )
 def test_a_file_that_cannot_be_read_is_never_touched(text: str, project: Path) -> None:
     path = project / "data" / "plans" / "residential-cleanup-week.yml"
