@@ -9,12 +9,13 @@ from typing import Any
 
 from macros.fill.amount import figure, in_words, parse_amount
 from macros.fill.values import Values, parse_date
+from macros.model.variable import COMPUTED
 from macros.time.calendar import WorkCalendar
 from macros.time.evaluate import Resolved, resolve
 from macros.time.wording import absolute, relative
 
 Program = Mapping[str, Any]
-BUILT_IN = ("起始日", "结束日", "年份", "任务数", "单位数", "经费合计", "经费大写")
+BUILT_IN = COMPUTED
 """Blanks whose value is computed and never typed."""
 
 

@@ -6,10 +6,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.model.finding import Finding
+from macros.model.messages import complaints
 from macros.model.salvage import salvage
 from macros.model.source import Path, Source
-from macros.rules.finding import Finding
-from macros.rules.messages import complaints
 
 R = TypeVar("R")
 

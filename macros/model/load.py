@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.model.draft import Draft, draft
+from macros.model.finding import Finding
 from macros.model.library import Library
 from macros.model.outline import Outlines
 from macros.model.plan import Plan
@@ -13,7 +14,6 @@ from macros.model.registers import Calendar, Phrase, Policy, Term, Unit
 from macros.model.salvage import empty
 from macros.model.source import read_source
 from macros.model.textfile import SourceError
-from macros.rules.finding import Finding
 
 REGISTERS: Mapping[str, Any] = {
     "units": dict[str, Unit],

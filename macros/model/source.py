@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
+from macros.model.finding import Finding, Severity
 from macros.model.syntax import syntax_error, too_deep
 from macros.model.textfile import SourceError, read_text, unusable
-from macros.rules.finding import Finding, Severity
 
 Path = tuple[str | int, ...]
 """Where a value stands in a record, such as ``("tasks", 0, "lead")``."""

@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from macros.rules.finding import Finding
+from macros.model.finding import Finding
 
 MAX_BYTES = 1_000_000
 BOM = b"\xef\xbb\xbf"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from macros.model.nearest import did_you_mean, nearest
 from macros.model.variable import COMPUTED
 from macros.rules.case import BLANK, Case, Placed
-from macros.rules.nearest import did_you_mean, nearest
 from macros.rules.registry import Hit, rule
 from macros.rules.units import unit_refs
 

@@ -7,9 +7,9 @@ from pydantic import Field
 
 from macros.model.base import Record, Text
 from macros.model.draft import Draft, draft
+from macros.model.finding import Finding
 from macros.model.source import read_source
 from macros.model.textfile import SourceError
-from macros.rules.finding import Finding
 from macros.rules.registry import severity
 
 RULES = Path("data") / "rules.yml"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from macros.model.finding import Finding
 from macros.model.load import load_library
+from macros.model.nearest import did_you_mean
 from macros.rules.catalogue import catalogue, explained
-from macros.rules.finding import Finding
 from macros.rules.fix.fixer import fix_file
-from macros.rules.nearest import did_you_mean
 from macros.rules.registry import codes
 from macros.rules.run import NoSuchPathError, plan_files, validate
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from macros.model.nearest import did_you_mean
 from macros.model.source import Path
 from macros.model.work import Task
 from macros.rules.case import Case, Project
-from macros.rules.nearest import did_you_mean
 from macros.rules.registry import FileHit, Hit, project_rule, rule
 from macros.rules.timing import phase_points
 from macros.rules.units import ALL_GROUPS, MAY_BE_GROUPS, Units, unit_refs

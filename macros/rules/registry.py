@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from macros.model.draft import Draft
+from macros.model.finding import Finding, Severity
 from macros.model.source import Path
 from macros.rules.case import Case, Project
-from macros.rules.finding import Finding, Severity
 
 
 class Hit(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.model.finding import Finding
 from macros.model.load import LoadResult, called, load_library, yaml_files
 from macros.rules import (  # noqa: F401 - they register their checkers
     blanks,
@@ -17,7 +18,6 @@ from macros.rules import (  # noqa: F401 - they register their checkers
 )
 from macros.rules.case import Case, Project
 from macros.rules.catalogue import RULES, catalogue
-from macros.rules.finding import Finding
 from macros.rules.registry import plan_findings, project_findings
 
 

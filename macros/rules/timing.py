@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from macros.model.nearest import did_you_mean
 from macros.model.source import Path
 from macros.model.when import When
 from macros.rules.case import Case
 from macros.rules.faults import Fault
-from macros.rules.nearest import did_you_mean
 from macros.rules.registry import Hit, PlanChecker, rule
 from macros.rules.timetable import whens
 from macros.time.points import PointError, parse_duration, parse_point

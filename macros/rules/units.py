@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.model.nearest import nearest
 from macros.model.plan import Plan
 from macros.model.source import Path
 from macros.model.work import Step, Task
 from macros.rules.case import Case, Placed
-from macros.rules.nearest import nearest
 
 MAY_BE_GROUPS = frozenset({"lead", "owner", "by", "who", "to"})
 """Fields where a working group may stand for its units."""

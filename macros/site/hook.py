@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # MkDocs loads hooks by path
 
 from macros.model.load import load_library
+from macros.rules.run import check
 from macros.site.archive import newest
 from macros.site.catalogue import CATALOGUE, ROOT, Catalogue
 from macros.site.pages import files as generated
@@ -27,8 +28,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         Abort: with every finding, as the validator prints them.
     """
     result = load_library(ROOT)
-    if result.library is None:
-        raise Abort("\n".join(finding.as_text() for finding in result.findings))
+    findings = [*result.findings, *check(result)]
+    errors = [finding.as_text() for finding in findings if finding.severity == "error"]
+    if errors or result.library is None:
+        raise Abort("\n".join(errors))
     config.extra[CATALOGUE] = Catalogue(result.library)
     config.edit_uri = "edit/main/docs/" if config.repo_url else None
     for term, entry in result.library.terms.items():

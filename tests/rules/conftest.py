@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from macros.model.finding import Finding
 from macros.model.load import load_library
-from macros.rules.finding import Finding
 from macros.rules.run import check
 
 BASE = Path(__file__).parent.parent / "fixtures" / "base"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import BASE, Findings
 
+from macros.model.finding import Finding
 from macros.model.load import load_library
-from macros.rules.finding import Finding
 
 SAMPLE = (BASE / "data" / "plans" / "sample.yml").read_text("utf-8")
 BOMB = "a: &a [x, x]\n" + "".join(

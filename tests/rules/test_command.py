@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import Put
 
+from macros.model.finding import Finding
 from macros.rules import command
 from macros.rules.command import main
-from macros.rules.finding import Finding
 
 SCRIPT = Path(__file__).parent.parent.parent / "scripts" / "validate.py"
 BAD = "goals: [一、楼道畅通]\n"

@@ -8,10 +8,10 @@ from pydantic import ValidationError
 from pydantic_core.core_schema import ErrorType
 
 from macros.model.draft import draft
+from macros.model.messages import complaints
 from macros.model.plan import Plan
 from macros.model.schema import models
 from macros.model.source import parse_source
-from macros.rules.messages import complaints
 
 ENGLISH = re.compile(r"[A-Za-z]{3,} [a-z]{2,}")
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from macros.model.draft import draft
 from macros.model.fields import along, model_in
+from macros.model.finding import Finding
 from macros.model.load import load_library, yaml_files
 from macros.model.plan import Plan
 from macros.model.source import Path, Source, parse_source
 from macros.model.textfile import SourceError, read_text
 from macros.rules.case import Case, Project
-from macros.rules.finding import Finding
 from macros.rules.registry import plan_findings, project_findings
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))

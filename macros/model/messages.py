@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from macros.model.fields import along, doc, field_at, keys, model_in
+from macros.model.nearest import did_you_mean, nearest
+from macros.model.phrasing import advice, called, pattern, phrased, short
 from macros.model.source import Path
-from macros.rules.nearest import did_you_mean, nearest
-from macros.rules.phrasing import advice, called, pattern, phrased, short
 
 
 class Complaint(NamedTuple):

@@ -7,8 +7,8 @@ from pydantic_core import ErrorDetails
 
 from macros.model import base, money, plan, variable, when
 from macros.model.fields import along, arms, choices, doc, field_at, model_in
+from macros.model.nearest import did_you_mean
 from macros.model.source import Path
-from macros.rules.nearest import did_you_mean
 
 
 def called(path: Path) -> str:
