@@ -6,6 +6,7 @@ give equal bytes. A UID names the template, the task and the plan's title as it 
 without its dates, so that importing again after a change of dates moves events.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ FOLD = 75
 MOST = 400
 """Most days of a recurring duty written out; a year of days has 366."""
 
+_TIME = re.compile("([0-9]{1,2}):([0-9]{2})前?")
 _ZONE = (
     "BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19700101T000000",
     "TZOFFSETFROM:+0800", "TZOFFSETTO:+0800", "TZNAME:CST", "END:STANDARD", "END:VTIMEZONE",
@@ -128,7 +130,7 @@ def _times(filling: Filling, when: Mapping[str, Any], known: Resolved) -> Iterat
     first = known.start or known.end
     if first is None:
         return
-    last = known.end or first
+    last = max(known.end or first, first)
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{last + DAY:%Y%m%d}"
 
@@ -146,8 +148,8 @@ def _recurring(filling: Filling, when: Mapping[str, Any], known: Resolved) -> It
 
 def _clock(when: Mapping[str, Any]) -> str:
     """``120000`` for ``by: 12:00``; empty for 下班前 and for no time at all."""
-    hours, _, minutes = when.get("by", "").partition(":")
-    return f"{int(hours):02d}{minutes}00" if hours.isascii() and hours.isdigit() and minutes else ""
+    match = _TIME.fullmatch(when.get("by", ""))
+    return f"{match[1]:>02}{match[2]}00" if match else ""
 
 
 def _start(when: Mapping[str, Any], day: date) -> Iterator[str]:

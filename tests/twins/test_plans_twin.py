@@ -19,6 +19,7 @@ from macros.writers.docx import annexed, docx, standalone
 from macros.writers.html import sheet_html
 from macros.writers.ics import ics
 from macros.writers.text import markdown, txt
+from macros.writers.xlsx import xlsx
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,7 @@ RUN = """given => {
     md: docs.map(PS.markdown),
     docx: base64(PS.docx(PS.standalone(plan[0]))),
     annexes: base64(PS.docx(PS.annexed(docs))),
+    xlsx: base64(PS.xlsx(filling)),
     ics: base64(PS.ics(filling)),
     chart: {
       axis: [PS.date.iso(chart.first), PS.date.iso(chart.last), chart.dated],
@@ -119,6 +121,7 @@ def _python(program: Any, given: dict[str, Any], calendar: WorkCalendar) -> dict
         "md": [markdown(doc) for doc in docs],
         "docx": docx(standalone(plan)),
         "annexes": docx(annexed(docs)),
+        "xlsx": xlsx(filling),
         "ics": ics(filling),
         "chart": _chart(filling),
         "guard": [[notice.name, notice.message] for notice in guard(filling)],
@@ -127,7 +130,7 @@ def _python(program: Any, given: dict[str, Any], calendar: WorkCalendar) -> dict
 
 def _browser(host: Any, given: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = host.call(RUN, given)
-    binary = {key: base64.b64decode(found[key]) for key in ("docx", "annexes", "ics")}
+    binary = {key: base64.b64decode(found[key]) for key in ("docx", "annexes", "xlsx", "ics")}
     return {**found, **binary}
 
 

@@ -2,7 +2,7 @@
 (function (PS) {
   "use strict";
 
-  var FOLD = 75, MOST = 400;
+  var FOLD = 75, MOST = 400, TIME = /^([0-9]{1,2}):([0-9]{2})前?$/;
   var ZONE = ["BEGIN:VTIMEZONE", "TZID:Asia/Shanghai", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0800",
     "TZOFFSETTO:+0800", "TZNAME:CST", "END:STANDARD", "END:VTIMEZONE"];
 
@@ -76,7 +76,7 @@
     if (known.kind === "trigger" || known.kind === "show" || !known.complete) return [];
     if (known.kind === "recurring") return recurring(when, known);
     var first = known.start !== null ? known.start : known.end;
-    return first === null ? [] : days(first, known.end !== null ? known.end : first);
+    return first === null ? [] : days(first, known.end !== null ? Math.max(known.end, first) : first);
   }
 
   function basic(day) { return PS.date.iso(day).replace(/-/g, ""); }
@@ -95,7 +95,7 @@
   }
 
   function clock(when) {
-    var match = /^([0-9]+):([^]*)$/.exec(when.by || "");
+    var match = TIME.exec(when.by || "");
     return match ? match[1].padStart(2, "0") + match[2] + "00" : "";
   }
 
