@@ -136,9 +136,9 @@ def tab_name(name: str, taken: Sequence[str]) -> str:
 
     24 characters are kept, which are fewer than 31 UTF-16 units for all but the rarest names.
     """
-    kept = re.sub(r"[\[\]:*?/\\'\s]", "", name)
+    kept = re.sub(r"[\[\]:*?/\\' \t\n\u3000]", "", name)
     short = "".join(char for char in kept if char <= "\uffff")[:24] or "表"
     found, number = short, 2
-    while found.casefold() in {other.casefold() for other in taken}:
+    while found.lower() in {other.lower() for other in taken}:
         found, number = f"{short}{number}", number + 1
     return found
