@@ -9,15 +9,6 @@ import pytest
 from macros.model.load import load_library
 from macros.site.catalogue import ROOT, Catalogue
 from macros.site.scripts import calendar_script, engine_script, parts_script
-from scripts.browser import find, playwrights_own
-
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Host:
@@ -48,17 +39,12 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def host(catalogue: Catalogue) -> Iterator[Host]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few runs need it
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find() or playwrights_own(), args=OPTIONS
-        )
-        page = browser.new_context(offline=True).new_page()
-        page.goto("about:blank")
-        started = Host(page)
-        for script in (engine_script(), parts_script(), calendar_script(catalogue.library)):
-            started.load(script)
-        yield started
-        browser.close()
+def host(chromium: Any, catalogue: Catalogue) -> Iterator[Host]:
+    context = chromium.new_context(offline=True)
+    page = context.new_page()
+    page.goto("about:blank")
+    started = Host(page)
+    for script in (engine_script(), parts_script(), calendar_script(catalogue.library)):
+        started.load(script)
+    yield started
+    context.close()

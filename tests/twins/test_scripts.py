@@ -3,7 +3,6 @@
 import gzip
 from typing import Any
 
-import esprima
 import pytest
 
 from macros.site.catalogue import ROOT
@@ -31,10 +30,3 @@ def test_the_engine_holds_every_source_once() -> None:
     listed = (ENGINE / "order.txt").read_text(encoding="utf-8").split()
     assert sorted(listed) == sorted(path.stem for path in ENGINE.glob("*.js"))
     assert engine_script().count('"use strict"') == len(listed)
-
-
-def test_the_engine_is_written_for_browsers_of_2019() -> None:
-    script = engine_script()
-    esprima.parseScript(script)  # knows the syntax of ES2017, and refuses what came later
-    newer = ("replaceAll", "matchAll", "Object.fromEntries", "structuredClone", "findLast")
-    assert [word for word in newer if word in script] == []
