@@ -97,6 +97,8 @@ class Plan(Record):
     """谁来发｜可以几家联合｜[城管局]"""
     genre: Literal["方案", "汇报"] = "方案"
     """文种｜方案或汇报｜方案"""
+    forwards: Text | None = None
+    """转发｜转发别家的文件时写原来的发文机关，正文就是通知的附件｜【原发文机关】"""
     aliases: tuple[Text, ...]
     """大家怎么叫｜搜索用的日常说法｜[楼道堆东西, 车子乱停]"""
     version: VersionText

@@ -21,6 +21,8 @@ class Criterion(Record):
     """要求｜看得见、查得到的状态｜楼道无堆放物"""
     points: int | None = None
     """分值｜写了就进评分表｜10"""
+    extra: bool = False
+    """另计｜加分、扣分项写 true，不计入满分；扣分的分值写负数｜true"""
     how: Text | None = None
     """怎么查｜评分或检查办法｜每栋抽 2 个单元"""
 

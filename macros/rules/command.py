@@ -37,6 +37,7 @@ class Parser(argparse.ArgumentParser):
 _CHINESE = {
     "unrecognized arguments": "不认识的参数",
     "invalid choice": "不能用这个值（可选 text、json、github）",
+    "arguments are required": "还缺这些参数",
     "expected one argument": "这个选项后面要写一个值",
     "ambiguous option": "选项写得不全，指的是哪一个不清楚",
 }
@@ -44,7 +45,8 @@ _CHINESE = {
 
 def _in_chinese(message: str) -> str:
     known = (text for start, text in _CHINESE.items() if start in message)
-    rest = message.rpartition(": ")[2] if "unrecognized" in message else ""
+    named = "unrecognized" in message or "are required" in message
+    rest = message.rpartition(": ")[2] if named else ""
     return next(known, "参数写法不对") + (f"：{rest}" if rest else "")
 
 

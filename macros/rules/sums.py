@@ -71,12 +71,12 @@ def _plain(number: Decimal) -> str:
 def full_score(case: Case) -> Iterator[Hit]:
     """Points add up to the full score, where one is given."""
     assess = case.plan.assess
-    points = [one.points for one in case.plan.criteria if one.points is not None]
+    points = [one.points for one in case.plan.criteria if one.points is not None and not one.extra]
     if not (points and assess and assess.full is not None and case.sound("criteria", "points")):
         return
     if sum(points) != assess.full:
         message = f"各项分值合计 {sum(points)}，full 写的是 {assess.full}"
-        yield Hit(("assess", "full"), message, "改分值或满分；另有加分、扣分的不写 full")
+        yield Hit(("assess", "full"), message, "改分值或满分；加分、扣分项写 extra: true")
 
 
 @rule("E504")

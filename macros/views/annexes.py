@@ -59,8 +59,9 @@ def _external(_: Context, entry: Attachment) -> tuple[Block, ...]:
 
 
 def _score(context: Context, entry: Attachment) -> tuple[Block, ...]:
-    """评分表: the criteria that carry points, and their sum."""
-    scored = [c for c in context.plan.criteria if c.points]
+    """评分表: the criteria that carry points and their sum, then what counts apart."""
+    scored = [c for c in context.plan.criteria if c.points and not c.extra]
+    apart = [c for c in context.plan.criteria if c.points and c.extra]
     columns = (
         Column("序号", 1, "int"), Column("评分标准", 5), Column("分值", 1, "int"),
         Column("检查办法", 3), Column("得分", 1, "int"),
@@ -71,6 +72,10 @@ def _score(context: Context, entry: Attachment) -> tuple[Block, ...]:
     ]
     total = str(sum(c.points or 0 for c in scored))
     rows.append(((), ("合计",), (total,), (), ()))
+    rows += [
+        ((), ("另计：", *inline(c.text)), (f"{c.points:+d}",), inline(c.how or ""), ())
+        for c in apart
+    ]
     return (Table(columns, tuple(rows)), *_note(entry))
 
 

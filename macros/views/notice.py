@@ -5,13 +5,18 @@ from macros.views.context import Context
 
 
 def notice(context: Context) -> Document:
-    """A plan is issued by a 通知 and annexed to it (GB/T 9704-2012 knows no 方案)."""
+    """A plan is issued by a 通知 and annexed to it (GB/T 9704-2012 knows no 方案).
+
+    So is the plan of another body that is only passed on.
+    """
     name: Inline = inline(context.plan.heading.replace("|", ""))
-    title = (Blank("落款单位"), "|关于印发《", *name, "》的通知")
+    forwards = context.plan.forwards
+    verb, whose = ("转发", inline(forwards)) if forwards else ("印发", ())
+    title = (Blank("落款单位"), f"|关于{verb}", *whose, "《", *name, "》的通知")
     blocks = (
         Paragraph((Blank("主送单位"), "：")),
-        Paragraph(("现将《", *name, "》印发给你们，请结合实际抓好落实。")),
+        Paragraph(("现将", *whose, "《", *name, f"》{verb}给你们，请结合实际抓好落实。")),
         Enclosures((name,)),
         Signature((Blank("落款单位"),), (Blank("成文日期"),)),
     )
-    return Document("notice", "印发通知", title, blocks, "notice")
+    return Document("notice", f"{verb}通知", title, blocks, "notice")
