@@ -5,11 +5,12 @@ This is the one place where numbers are given out: 一、（一）1.（1）
 out closes up.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from macros.fill.derive import BUILT_IN, Filling
+from macros.fill.numbers import number
 from macros.fill.tasks import cell, duty
 
 
@@ -66,30 +67,6 @@ class Settled:
     role: str
     title: Spans
     parts: list[Line | Grid]
-
-
-_CHINESE = "零一二三四五六七八九十"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-
-def chinese(number: int) -> str:
-    """1 to 99 in Chinese numerals."""
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _CHINESE[ones]
-    return ("" if tens == 1 else _CHINESE[tens]) + "十" + (_CHINESE[ones] if ones else "")
-
-
-def number(depth: int, index: int) -> str:
-    """The number of the ``index``-th block at a depth, both from 1."""
-    forms: tuple[Callable[[int], str], ...] = (
-        lambda i: f"{chinese(i)}、",
-        lambda i: f"（{chinese(i)}）",
-        lambda i: f"{i}.",
-        lambda i: f"（{i}）",
-        lambda i: _CIRCLED[(i - 1) % len(_CIRCLED)],
-    )
-    return forms[min(depth, len(forms)) - 1](index)
 
 
 def settle(filling: Filling, document: dict[str, Any]) -> Settled:

@@ -101,7 +101,7 @@
   }
 
   function tabName(name, taken) {
-    var kept = Array.from(name.replace(/[[\]:*?/\\' \t\n\u3000]/g, "")).filter(function (char) { return char.length === 1; });
+    var kept = Array.from(name.replace(/[\[\]:*?/\\' \t\n\u3000]/g, "")).filter(function (char) { return char.length === 1; });
     var short = kept.slice(0, 24).join("") || "表", found = short, number = 2;
     var others = taken.map(function (other) { return other.toLowerCase(); });
     for (; others.indexOf(found.toLowerCase()) >= 0; number++) found = short + number;
