@@ -5,10 +5,14 @@
   const LARGEST = 5e6; // bytes; a full record has some 50,000
 
   function exportRecord(record) {
-    const kept = Object.assign({}, record, { vars: PS.storable(record.vars), units: PS.storable(record.units) });
-    PS.save(PS.filename(record.name, "（我的方案）"), JSON.stringify(kept, null, 1), ".json");
-    const left = Object.keys(record.vars).length - Object.keys(kept.vars).length;
+    const kept = PS.mine.kept(record);
+    PS.save(PS.filename(kept.name, "（我的方案）"), JSON.stringify(kept, null, 1), ".json");
+    const left = size(record) - size(kept);
     PS.tell("已导出“" + record.name + "”" + (left ? "；" + left + "处电话或身份证号没有写进去" : "") + "。");
+  }
+
+  function size(record) {
+    return ["vars", "units", "notes"].reduce((sum, part) => sum + Object.keys(record[part]).length, 0);
   }
 
   // asks for a file and hands on the record in it; a file that is none is told about

@@ -21,17 +21,21 @@
 
   function get(plan, id) { return load(prefix(plan) + id); }
 
-  function save(record) {
-    const kept = Object.assign({}, record, {
+  // a record without what belongs to a person: what may be stored or handed on
+  function kept(record) {
+    return Object.assign({}, record, {
       vars: PS.storable(record.vars), units: PS.storable(record.units),
       name: PS.privateKind(record.name) ? "未命名" : record.name, notes: storableNotes(record.notes) });
-    return PS.store.write(prefix(record.plan) + record.id, JSON.stringify(kept));
+  }
+
+  function save(record) {
+    return PS.store.write(prefix(record.plan) + record.id, JSON.stringify(kept(record)));
   }
 
   function storableNotes(notes) {
-    const kept = {};
-    Object.keys(notes).forEach((key) => { if (!PS.privateKind(notes[key].text)) kept[key] = notes[key]; });
-    return kept;
+    const plain = {};
+    Object.keys(notes).forEach((key) => { if (!PS.privateKind(notes[key].text)) plain[key] = notes[key]; });
+    return plain;
   }
 
   // What another window has written since stays: only the named field is ours.
@@ -61,5 +65,5 @@
     return name;
   }
 
-  PS.mine = { prefix, list, get, save, saveField, remove, choose, chosen, freeName };
+  PS.mine = { prefix, list, get, kept, save, saveField, remove, choose, chosen, freeName };
 })((window.PS = window.PS || {}));

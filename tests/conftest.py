@@ -1,0 +1,91 @@
+"""The built site, a browser, and a page that tells what goes wrong in it."""
+
+import functools
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.browser import find, playwrights_own
+
+ROOT = Path(__file__).resolve().parents[1]
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as the offline edition has it: every address names a file."""
+    folder = tmp_path_factory.mktemp("site")
+    environment = {**os.environ, "DIRECTORY_URLS": "false", "SITE_URL": ""}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
+        """Say nothing: a test's output is its claims."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site over http, on this machine only."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One browser for all tests of a run."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few runs need it
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find() or playwrights_own(), args=OPTIONS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Any, address: str, site: Path) -> Iterator[Callable[..., Any]]:
+    """Open an address of the site; afterwards nothing may have gone wrong on the page.
+
+    ``visit("plans/x/index.html")`` gives a Playwright page; ``scheme="file"`` opens the
+    file itself, ``page=`` goes on in an open page, other words go to the new context.
+    """
+    wrong: list[str] = []
+    contexts = []
+
+    def watch(page: Any) -> None:
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda request: foreign(request.url))
+
+    def foreign(url: str) -> None:
+        if not url.startswith((address, site.as_uri(), "blob:", "data:")):
+            wrong.append(f"asked another host: {url}")
+
+    def open_(path: str, *, scheme: str = "http", page: Any = None, **options: Any) -> Any:
+        if page is None:
+            contexts.append(chromium.new_context(accept_downloads=True, locale="zh-CN", **options))
+            page = contexts[-1].new_page()
+            watch(page)
+        page.goto(f"{address if scheme == 'http' else site.as_uri()}/{path}")
+        return page
+
+    open_.watch = watch  # type: ignore[attr-defined]
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []
