@@ -55,7 +55,7 @@ def record(root: Path, slug: str, title: str, outline: str, today: date) -> str:
         autoescape=False,  # noqa: S701 - YAML
     )
     outlines = library.outlines.outlines
-    known = outlines[outline].about if outline in outlines else outline  # type: ignore[index]
+    known = outlines[outline].about if outline in outlines else outline
     return env.get_template("plan.yml.j2").render(
         number=max((plan.number for plan in library.plans.values()), default=0) + 1,
         slug=slug,

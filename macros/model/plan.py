@@ -81,6 +81,8 @@ class Plan(Record):
     """序号｜1 起，不重复｜1"""
     id: Slug
     """编号｜与文件名相同｜residential-cleanup-week"""
+    was: tuple[Slug, ...] = ()
+    """曾用编号｜改了编号才写，旧网址自动转到新的｜[cleanup-week]"""
     title: Text
     """名称｜这一类方案叫什么，以方案或汇报结尾｜住宅小区环境秩序一周集中整治工作方案"""
     heading: Text

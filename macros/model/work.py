@@ -69,6 +69,8 @@ class Task(Record):
 
     id: Id
     """编号｜稳定不变，进日历和勾选记录｜t-clear"""
+    was: tuple[Id, ...] = ()
+    """曾用编号｜改了编号才写，别人勾选过的记录会跟过来｜[t-clean]"""
     name: Text
     """名称｜动词开头，不超过 20 字｜清理乱堆乱放"""
     theme: Text | None = None

@@ -11,6 +11,7 @@ from macros.rules import (  # noqa: F401 - they register their checkers
     coverage,
     law,
     references,
+    renames,
     sums,
     timing,
     wording,

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from macros.model.plan import Plan
 from macros.site.archive import Archive
 from macros.site.catalogue import ROOT, Catalogue, Entry
+from macros.site.redirects import redirects
 from macros.site.scripts import (
     calendar_script,
     engine_script,
@@ -95,6 +96,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str | bytes]]:
     """Every generated file: its address below the site and its content."""
     for slug, entry in catalogue.entries.items():
         yield f"plans/{slug}/index.md", plan_page(entry.plan)
+        yield from redirects(entry.plan)
         yield f"plans/{slug}/program.js", program_script(entry.program)
         yield f"plans/{slug}/record.yml", source_of(slug).read_text(encoding="utf-8")
         yield f"plans/{slug}/{slug}.docx", blank_docx(entry)

@@ -38,7 +38,7 @@ def compile_program(context: Context) -> Program:
     Returns:
         A JSON value: identity, ``vars`` in the order of the form, ``local`` the
         blanks of 本地情况, ``units`` with their printed names, ``span``, ``phases`` and ``tasks`` with compiled
-        times, ``budget`` amounts and ``docs`` (block trees).
+        times, ``renamed`` former ids of tasks, ``budget`` amounts and ``docs`` (block trees).
     """
     plan = context.plan
     docs = [document.json() for document in documents(context)]
@@ -61,6 +61,7 @@ def compile_program(context: Context) -> Program:
             {"id": p.id, "name": p.name, "when": context.schedule.phases[p.id]} for p in plan.phases
         ],
         "tasks": [_task(context, task) for task in plan.tasks],
+        "renamed": {old: task.id for task in plan.tasks for old in task.was},
         "budget": _budget(context),
         "docs": docs,
     }
