@@ -132,7 +132,7 @@
   function rowsOf(key) {
     var source = document.querySelector("dl[data-plan='" + key + "']"), rows = {};
     all("div", source).forEach(function (row) {
-      rows[row.querySelector("dt").textContent] = all("dd", row).map(function (dd) { return dd.textContent; });
+      rows[row.querySelector("dt").textContent] = all("dd", row);
     });
     return { title: source.dataset.title, href: source.dataset.href, rows: rows };
   }
@@ -145,20 +145,25 @@
     return cell;
   }
 
+  function copied(source, tag) {
+    var made = element(tag);
+    Array.prototype.forEach.call(source.childNodes, function (node) { made.appendChild(node.cloneNode(true)); });
+    return made;
+  }
+
   function cell(texts) {
-    var made = element("td");
-    if (!texts) made.textContent = "没有";
-    else if (texts.length === 1) made.textContent = texts[0];
-    else {
-      var list = made.appendChild(element("ul"));
-      texts.forEach(function (text) { list.appendChild(element("li", text)); });
-    }
+    if (!texts) return element("td", "没有");
+    if (texts.length === 1) return copied(texts[0], "td");
+    var made = element("td"), list = made.appendChild(element("ul"));
+    texts.forEach(function (text) { list.appendChild(copied(text, "li")); });
     return made;
   }
 
   function sideBySide(a, b) {
     var table = element("table"), head = table.createTHead().insertRow(), body = table.createTBody();
     table.className = "ps-table ps-side";
+    table.createCaption().className = "ps-sr";
+    table.caption.textContent = a.title + "和" + b.title + "并排";
     head.appendChild(element("td"));
     head.appendChild(heading(a));
     head.appendChild(heading(b));
