@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import icalendar
+import openpyxl
 import pytest
 from page_support import PAGE, VALUES, download, field, fill_all, open_form, told
 
@@ -17,6 +18,10 @@ def text_of(data: bytes) -> str:
     document = docx.Document(io.BytesIO(data))
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
     return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+def sheets(data: bytes) -> int:
+    return len(openpyxl.load_workbook(io.BytesIO(data)).sheetnames)
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])
@@ -34,6 +39,7 @@ def test_a_filled_plan_leaves_in_every_format(visit: Any, tmp_path: Path, scheme
         download(page, "[data-output=ics]", tmp_path).read_bytes()
     )
     assert len([part for part in calendar.walk() if part.name == "VEVENT"]) > 5
+    assert sheets(download(page, "[data-output=xlsx]", tmp_path).read_bytes()) > 1
     markdown = download(page, "[data-output=md]", tmp_path).read_text(encoding="utf-8")
     assert markdown.startswith("# 阳光花园环境秩序")
     assert "2026年12月1日" in download(page, "[data-output=txt]", tmp_path).read_text("utf-8")
@@ -52,6 +58,8 @@ def test_the_whole_set_is_one_zip_of_files_that_open(visit: Any, tmp_path: Path)
         assert {"印发通知", "方案", "任务分工表", "总结提纲"} <= {n[3:-5] for n in words}
         assert all(text_of(archive.read(name)) for name in words)
         assert any(name.endswith("日历.ics") for name in names)
+        tables = [name for name in names if name.endswith(".xlsx")]
+        assert [sheets(archive.read(name)) > 1 for name in tables] == [True]
 
 
 def test_an_export_with_blanks_asks_and_says_so_in_the_name(visit: Any, tmp_path: Path) -> None:

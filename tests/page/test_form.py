@@ -80,7 +80,9 @@ def test_a_year_without_holidays_and_a_wrong_month_are_told(visit: Any) -> None:
 def test_a_unit_renamed_once_is_renamed_in_document_and_checklist(visit: Any) -> None:
     page = visit(PAGE)
     open_form(page)
-    page.evaluate("PS.bench.set('units', '物业', '红叶物业公司')")
+    key = page.evaluate("PS.bench.program.columns[0]")
+    page.click(".ps-fields details summary")
+    page.fill(f"[id='ps-units-单位.{key}']", "红叶物业公司")
     until(page, "document.querySelector('.ps-matrix').innerText.includes('红叶物业公司')")
     assert "红叶物业公司" in page.locator(".ps-page").inner_text()
     assert "红叶物业公司" in page.locator("[data-checklist]").inner_text()

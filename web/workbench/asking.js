@@ -15,13 +15,13 @@
     PS.hush();
     panel = build(open, notices, insist, node);
     PS.one("[data-status]").before(panel);
-    return PS.one("h3", panel).focus();
+    return PS.one("h2", panel).focus();
   }
 
   function build(open, notices, insist, node) {
     const title = open.length ? "还有" + open.length + "处没填" : "导出前请再看一眼";
     const yes = open.length ? "仍要导出（文件名注明未填完）" : "看过了，导出";
-    const children = [PS.el("h3", { id: "ps-asking", tabindex: "-1" }, [title])];
+    const children = [PS.el("h2", { id: "ps-asking", tabindex: "-1" }, [title])];
     if (open.length) children.push(PS.el("ul", { class: "ps-open" }, open.map((name) => PS.el("li", {}, [link(name, name)]))));
     if (notices.length) children.push(PS.el("ul", { class: "ps-look" }, notices.map(item)));
     children.push(PS.el("p", {}, [

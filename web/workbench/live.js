@@ -5,11 +5,17 @@
   const REST = 200; // milliseconds
   let timer = 0;
 
+  // what a path names in the program; a unit is its name, which one may have changed
+  function runs(path) {
+    const unit = /^units\/(.+)$/.exec(path);
+    return unit ? [["u", unit[1]]] : part(path);
+  }
+
   function part(path) { return path.split("/").reduce((value, key) => value[key], PS.bench.program); }
 
   function spans() {
     const filling = PS.bench.filling;
-    PS.all("[data-runs]").forEach((node) => draw(node, PS.spans(filling, part(node.dataset.runs))));
+    PS.all("[data-runs]").forEach((node) => draw(node, PS.spans(filling, runs(node.dataset.runs))));
     PS.all("[data-when]").forEach((node) => draw(node, PS.spans(filling, [["w", part(node.dataset.when)]])));
   }
 
