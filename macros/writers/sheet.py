@@ -6,6 +6,12 @@ from html import escape
 
 from macros.writers.cell import Cell, Style, cell_xml, letter, text
 
+_WRAPPED = {Style.HEADER, Style.TEXT, Style.CENTRED, Style.BOLD, Style.BAND}
+"""Looks that break a long text into lines."""
+
+_TURNED = 3
+"""Lines that a date standing upright takes."""
+
 
 @dataclass
 class Sheet:
@@ -69,7 +75,7 @@ def sheet_xml(sheet: Sheet) -> str:
         f'<col min="{i}" max="{i}" width="{width}" customWidth="1"/>'
         for i, width in enumerate(sheet.widths, 1)
     )
-    rows = "".join(_row(i, row) for i, row in enumerate(sheet.rows, 1))
+    rows = "".join(_row(sheet, i, row) for i, row in enumerate(sheet.rows, 1))
     notes = "".join(_note(sheet, i, note) for i, note in enumerate(sheet.notes, 1))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -121,13 +127,30 @@ def _validated(sheet: Sheet) -> str:
     return f'<dataValidations count="{count}">{inside}</dataValidations>' if count else ""
 
 
-def _row(index: int, cells: Sequence[Cell]) -> str:
+def _row(sheet: Sheet, index: int, cells: Sequence[Cell]) -> str:
+    wrapped = (
+        _lines(cell.value, width)
+        for cell, width in zip(cells, sheet.widths, strict=False)
+        if cell.kind == "s" and cell.style in _WRAPPED
+    )
+    turned = _TURNED if any(cell.style == Style.AXIS for cell in cells) else 1
     filled = "".join(cell_xml(f"{letter(i)}{index}", cell) for i, cell in enumerate(cells, 1))
-    return f'<row r="{index}">{filled}</row>'
+    return f'<row r="{index}" ht="{_height(max([turned, *wrapped]))}">{filled}</row>'
 
 
 def _note(sheet: Sheet, index: int, note: str) -> str:
-    """A merged row does not grow by itself: its height follows from the text's length."""
-    lines = (2 * len(note) + sum(sheet.widths) - 1) // sum(sheet.widths)
-    row = len(sheet.rows) + index
-    return f'<row r="{row}" ht="{16 * lines + 4}" customHeight="1">{cell_xml(f"A{row}", text(note, Style.NOTE))}</row>'
+    """A row of merged cells, which no program makes higher by itself."""
+    row, height = len(sheet.rows) + index, _height(_lines(note, sum(sheet.widths)))
+    filled = cell_xml(f"A{row}", text(note, Style.NOTE))
+    return f'<row r="{row}" ht="{height}" customHeight="1">{filled}</row>'
+
+
+def _height(lines: int) -> int:
+    """A row's height in points; Excel has none above 409."""
+    return min(14 * lines + 6, 409)
+
+
+def _lines(value: str, width: int) -> int:
+    """How many lines a text takes in a column: 汉字 are two characters wide."""
+    sizes = (sum(1 if " " <= char <= "~" else 2 for char in line) for line in value.split("\n"))
+    return sum(max(1, (size + width - 2) // (width - 1)) for size in sizes)

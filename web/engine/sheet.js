@@ -2,7 +2,8 @@
 (function (PS) {
   "use strict";
 
-  var cell = PS.cell, letter = PS.cell.letter;
+  var cell = PS.cell, letter = PS.cell.letter, STYLE = PS.cell.STYLE;
+  var WRAPPED = [STYLE.HEADER, STYLE.TEXT, STYLE.CENTRED, STYLE.BOLD, STYLE.BAND];
 
   // wishes: header, left, filtered, formats, validations, merges, notes
   function sheet(name, widths, rows, wishes) {
@@ -32,7 +33,7 @@
     var columns = sheet.widths.map(function (width, i) {
       return '<col min="' + (i + 1) + '" max="' + (i + 1) + '" width="' + width + '" customWidth="1"/>';
     }).join("");
-    var rows = sheet.rows.map(rowXml).join("") + sheet.notes.map(function (note, i) { return noteXml(sheet, i + 1, note); }).join("");
+    var rows = sheet.rows.map(function (row, i) { return rowXml(sheet, row, i); }).join("") + sheet.notes.map(function (note, i) { return noteXml(sheet, i + 1, note); }).join("");
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
@@ -78,17 +79,35 @@
     return count ? '<dataValidations count="' + count + '">' + sheet.validations.join("") + "</dataValidations>" : "";
   }
 
-  function rowXml(cells, i) {
-    var filled = cells.map(function (one, j) { return cell.xml(letter(j + 1) + (i + 1), one); }).join("");
-    return '<row r="' + (i + 1) + '">' + filled + "</row>";
+  function rowXml(sheet, cells, i) {
+    var filled = "", most = 1;
+    cells.forEach(function (one, j) {
+      filled += cell.xml(letter(j + 1) + (i + 1), one);
+      if (one[0] === "s" && WRAPPED.indexOf(one[2]) >= 0) most = Math.max(most, lines(one[1], sheet.widths[j]));
+      if (one[2] === STYLE.AXIS) most = Math.max(most, 3); // a date standing upright
+    });
+    return '<row r="' + (i + 1) + '" ht="' + height(most) + '">' + filled + "</row>";
   }
 
-  // a merged row does not grow by itself
+  // a row of merged cells, which no program makes higher by itself
   function noteXml(sheet, index, note) {
-    var total = sheet.widths.reduce(function (sum, width) { return sum + width; }, 0);
-    var lines = Math.floor((2 * Array.from(note).length + total - 1) / total), row = sheet.rows.length + index;
-    return '<row r="' + row + '" ht="' + (16 * lines + 4) + '" customHeight="1">' +
+    var total = sheet.widths.reduce(function (sum, width) { return sum + width; }, 0), row = sheet.rows.length + index;
+    return '<row r="' + row + '" ht="' + height(lines(note, total)) + '" customHeight="1">' +
       cell.xml("A" + row, cell.text(note, cell.STYLE.NOTE)) + "</row>";
+  }
+
+  // in points; Excel has none above 409
+  function height(lines) {
+    return Math.min(14 * lines + 6, 409);
+  }
+
+  // how many lines a text takes in a column: 汉字 are two characters wide
+  function lines(value, width) {
+    return value.split("\n").reduce(function (sum, line) {
+      var size = 0;
+      for (var char of line) size += char >= " " && char <= "~" ? 1 : 2;
+      return sum + Math.max(1, Math.floor((size + width - 2) / (width - 1)));
+    }, 0);
   }
 
   PS.sheet = { make: sheet, rule: rule, choice: choice, dayOnly: dayOnly, filterArea: filterArea, xml: xml };
