@@ -1,0 +1,1 @@
+"""Search: an index built from the records, and the ranking that the browser mirrors."""
