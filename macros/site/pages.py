@@ -18,7 +18,7 @@ from macros.site.scripts import (
     workbench_script,
 )
 from macros.views.program import documents
-from macros.writers.docx import annexed, docx, standalone
+from macros.writers.docx import annexed, docx, stamp, standalone
 
 PARTS: tuple[tuple[str, str, str, Callable[[Plan], object], bool], ...] = (
     ("timeline", "时间轴", "timeline", lambda plan: plan.tasks or plan.phases, False),
@@ -72,7 +72,8 @@ SEPARATE = (
 def blank_docx(entry: Entry) -> bytes:
     """The blank plan and its annexes as one Word file."""
     annexes = [entry.document(annex.id) for annex in entry.plan.attachments]
-    return docx([*standalone(entry.document("plan")), *annexed(annexes)])
+    pages = [*standalone(entry.document("plan")), *annexed(annexes)]
+    return docx(pages, stamp(entry.program))
 
 
 def assets() -> Iterator[tuple[str, str]]:

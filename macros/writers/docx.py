@@ -4,9 +4,10 @@ Page, line pitch and fonts stand in ``parts/docx``; this module writes
 ``word/document.xml``. Units are twips (1/20 pt) throughout.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from macros.fill.settle import Grid, Line, Settled, Spans
 from macros.writers.html import title_lines
@@ -29,6 +30,15 @@ _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    "<cp:coreProperties "
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>{}</dc:description>'
+    "</cp:coreProperties>\n"
+)
+"""The file's properties (ECMA-376 part 2, 11); 备注 is the one every system shows."""
+
 _FONTS = {"h1": "黑体", "h2": "楷体_GB2312"}
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2C2"/>'
 
@@ -46,11 +56,17 @@ class Page:
     label: str = ""
 
 
-def docx(pages: Sequence[Page]) -> bytes:
+def stamp(program: Mapping[str, Any]) -> str:
+    """Which template a file was made from: ``模板 01@1.0``."""
+    return f"模板 {program['number']:02d}@{program['version']}"
+
+
+def docx(pages: Sequence[Page], origin: str = "") -> bytes:
     """Write documents one after another into one Word file.
 
     Args:
         pages: at least one; each begins on a new page, page numbers run on.
+        origin: what the file's properties say it was made from; no page shows it.
 
     Returns:
         A ``.docx`` package.
@@ -60,7 +76,9 @@ def docx(pages: Sequence[Page]) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f"<w:document {_NS}><w:body>{body}</w:body></w:document>\n"
     )
-    return package([*fixed_parts("docx"), ("word/document.xml", document.encode())])
+    core = _CORE.format(escape(origin, quote=False))
+    written = (("word/document.xml", document.encode()), ("docProps/core.xml", core.encode()))
+    return package([*fixed_parts("docx"), *written])
 
 
 def standalone(document: Settled) -> list[Page]:

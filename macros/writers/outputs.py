@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from macros.fill.derive import Filling
 from macros.fill.settle import Settled, settle
-from macros.writers.docx import Page, annexed, docx, issued, standalone
+from macros.writers.docx import Page, annexed, docx, issued, stamp, standalone
 from macros.writers.ics import ics
 from macros.writers.package import package
 from macros.writers.text import markdown, txt
@@ -48,7 +48,7 @@ LAYOUTS: Mapping[str, Callable[[Documents], list[Page]]] = {
 def whole_set(filling: Filling) -> bytes:
     """Every document as a Word file of its own, with the tables and the calendar."""
     files = [
-        (f"{i:02d}-{doc.name}.docx", docx(standalone(doc)))
+        (f"{i:02d}-{doc.name}.docx", docx(standalone(doc), stamp(filling.program)))
         for i, doc in enumerate(settled(filling).values(), 1)
     ]
     files.append((f"{len(files) + 1:02d}-任务台账.xlsx", xlsx(filling)))
@@ -56,8 +56,12 @@ def whole_set(filling: Filling) -> bytes:
     return package(files)
 
 
+def _word(filling: Filling, layout: str) -> bytes:
+    return docx(LAYOUTS[layout](settled(filling)), stamp(filling.program))
+
+
 FORMATS: Mapping[str, tuple[str, Callable[[Filling, str], bytes]]] = {
-    "docx": (".docx", lambda filling, layout: docx(LAYOUTS[layout](settled(filling)))),
+    "docx": (".docx", _word),
     "xlsx": (".xlsx", lambda filling, _: xlsx(filling)),
     "ics": (".ics", lambda filling, _: ics(filling)),
     "md": (".md", lambda filling, _: markdown(settled(filling)["plan"]).encode()),

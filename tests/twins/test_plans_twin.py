@@ -15,7 +15,7 @@ from macros.fill.values import make_values
 from macros.site.catalogue import ROOT
 from macros.site.scripts import program_script
 from macros.time.calendar import WorkCalendar
-from macros.writers.docx import annexed, docx, standalone
+from macros.writers.docx import annexed, docx, stamp, standalone
 from macros.writers.html import sheet_html
 from macros.writers.ics import ics
 from macros.writers.text import markdown, txt
@@ -63,7 +63,7 @@ RUN = """given => {
     html: docs.map(function (doc) { return PS.sheetHtml(doc, "x-"); }),
     txt: docs.map(PS.txt),
     md: docs.map(PS.markdown),
-    docx: base64(PS.docx(PS.standalone(plan[0]))),
+    docx: base64(PS.docx(PS.standalone(plan[0]), PS.stamp(filling.program))),
     annexes: base64(PS.docx(PS.annexed(docs))),
     xlsx: base64(PS.xlsx(filling)),
     ics: base64(PS.ics(filling)),
@@ -119,7 +119,7 @@ def _python(program: Any, given: dict[str, Any], calendar: WorkCalendar) -> dict
         "html": [sheet_html(doc, "x-") for doc in docs],
         "txt": [txt(doc) for doc in docs],
         "md": [markdown(doc) for doc in docs],
-        "docx": docx(standalone(plan)),
+        "docx": docx(standalone(plan), stamp(program)),
         "annexes": docx(annexed(docs)),
         "xlsx": xlsx(filling),
         "ics": ics(filling),

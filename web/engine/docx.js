@@ -9,12 +9,18 @@
   var ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
   var EMPTY = '<w:p><w:pPr><w:pStyle w:val="Flush"/></w:pPr></w:p>';
 
-  function docx(pages) {
+  var CORE = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>', "</dc:description></cp:coreProperties>\n"];
+
+  // which template a file was made from
+  function stamp(program) { return "模板 " + String(program.number).padStart(2, "0") + "@" + program.version; }
+
+  function docx(pages, origin) {
     var body = pages.map(function (page, i) { return pageXml(page, i === pages.length - 1); }).join("");
     var xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ' + NS + "><w:body>" + body + "</w:body></w:document>\n";
     var encoder = new TextEncoder();
     var fixed = PS.parts.docx.map(function (part) { return [part[0], encoder.encode(part[1])]; });
-    return PS.zip(fixed.concat([["word/document.xml", encoder.encode(xml)]]));
+    var core = CORE.join((origin || "").replace(/[&<>]/g, function (char) { return ESCAPES[char]; }));
+    return PS.zip(fixed.concat([["word/document.xml", encoder.encode(xml)], ["docProps/core.xml", encoder.encode(core)]]));
   }
 
   function standalone(doc) { return [{ document: doc, label: "" }]; }
@@ -143,6 +149,7 @@
     return "<w:r><w:rPr>" + fonts + (open ? SHADE : "") + '</w:rPr><w:t xml:space="preserve">' + safe + "</w:t></w:r>";
   }
 
+  PS.stamp = stamp;
   PS.docx = docx;
   PS.standalone = standalone;
   PS.annexed = annexed;

@@ -25,14 +25,14 @@
     },
   };
 
-  function word(filling, layout) { return PS.docx(LAYOUTS[layout](settled(filling))); }
+  function word(filling, layout) { return PS.docx(LAYOUTS[layout](settled(filling)), PS.stamp(filling.program)); }
 
   function numbered(i, name) { return String(i).padStart(2, "0") + "-" + name; }
 
   // every document as a Word file of its own, with the tables and the calendar
   function wholeSet(filling) {
     var files = settled(filling).map(function (doc, i) {
-      return [numbered(i + 1, doc.name) + ".docx", PS.docx(PS.standalone(doc))];
+      return [numbered(i + 1, doc.name) + ".docx", PS.docx(PS.standalone(doc), PS.stamp(filling.program))];
     });
     if (PS.xlsx) files.push([numbered(files.length + 1, "任务台账.xlsx"), PS.xlsx(filling)]);
     files.push([numbered(files.length + 1, "日历.ics"), PS.ics(filling)]);
