@@ -171,3 +171,13 @@ def computable(case: Case) -> Iterator[Hit]:
             message = f"“{name}”的时间“{when.show}”算不出日期，只显示、不进日历"
             hint = "能定频次或日期的写 rrule、start、end，show 留作说法"
             yield Hit((*path, "show"), message, hint)
+
+
+@rule("E313")
+def plain_wording(case: Case) -> Iterator[Hit]:
+    """A wording is printed as it stands, so it cannot hold a blank."""
+    for path, name, when in _whole(case):
+        if when.show and "【" in when.show:
+            message = f"“{name}”的时间说法里有变量，会照原样印出来"
+            hint = "日期变量写进 start、end，如 end: 【某日】；show 只写固定的话"
+            yield Hit((*path, "show"), message, hint)

@@ -52,7 +52,7 @@ def compile_program(context: Context) -> Program:
         "genre": plan.genre,
         "months": list(plan.start_months),
         "span": context.schedule.span,
-        "vars": [_variable(name, var) for name, var in _variables(context)],
+        "vars": [_variable(context, name, var) for name, var in _variables(context)],
         "local": _blanks(plan.local.text),
         "closing": list(context.library.outlines.vars),
         "units": {key: _unit(context, key) for key in sorted(_unit_keys(docs) | set(plan.units))},
@@ -72,8 +72,14 @@ def _variables(context: Context) -> Iterator[tuple[str, Var]]:
     yield from context.library.outlines.vars.items()
 
 
-def _variable(name: str, var: Var) -> Json:
-    entry: dict[str, Json] = {"name": name, "type": var.type, "ask": var.ask, "eg": var.eg}
+ISSUER = "〔发文单位〕"
+"""Stands for the issuer's name in the example of a blank that every document has."""
+
+
+def _variable(context: Context, name: str, var: Var) -> Json:
+    issuer = "、".join(context.library.unit_name(context.plan, key) for key in context.plan.issuer)
+    example = var.eg.replace(ISSUER, issuer)
+    entry: dict[str, Json] = {"name": name, "type": var.type, "ask": var.ask, "eg": example}
     if var.default is not None:
         entry["default"] = var.default
     if var.choices:
