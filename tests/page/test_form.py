@@ -20,8 +20,7 @@ def test_the_document_follows_what_one_types_and_the_place_stays(visit: Any) -> 
     before = page.locator(".sheet .blank").count()
     field(page, "小区").click()
     page.keyboard.type("阳光花园")
-    until(page, "document.querySelector('.sheet-title .value') !== null")
-    assert page.locator(".ps-page .sheet-title").inner_text().startswith("阳光花园")
+    until(page, "document.querySelector('.ps-page .sheet-title').innerText.startsWith('阳光花园')")
     assert page.locator(".sheet .blank").count() < before
     assert page.evaluate("document.activeElement.id") == "ps-vars-小区"
     assert page.locator(".sheet .ps-here").first.inner_text() == "阳光花园"
@@ -102,7 +101,7 @@ def test_today_is_drawn_on_a_timeline_that_holds_it(visit: Any) -> None:
     page = visit(PAGE)
     open_form(page)
     field(page, "起始日").fill(page.evaluate("PS.date.iso(PS.today() - 2)"))
-    page.wait_for_selector("[data-timeline] rect.today", state="attached")
+    page.wait_for_selector("[data-timeline] tbody rect.today", state="attached")
     assert page.locator("[data-legend=today]").is_visible()
 
 
