@@ -85,6 +85,6 @@ def _triggered(when: WhenAst) -> str:
     # “发现后”and“发现时”already say what the limit counts from
     event = re.sub("[后时]$", "", when["on"])
     if "in" not in when:
-        return f"{event}后即时办理"
+        return f"{event}后及时办理"
     number, unit = when["in"]
     return f"{event}后{number}{_LENGTHS[unit]}内"

@@ -33,8 +33,8 @@ def annexes(context: Context) -> tuple[Document, ...]:
 def _annex(context: Context, entry: Attachment) -> Document:
     kinds: dict[str, Callable[[Context, Attachment], tuple[Block, ...]]] = {
         "letter": _letter,
-        "pledge": _letter,
-        "ext": _external,
+        "pledge": _text,
+        "ext": _text,
     }
     scored = entry.kind == "score" and any(c.points for c in context.plan.criteria)
     build = _score if scored else kinds.get(entry.kind, _form)
@@ -45,15 +45,21 @@ def _note(entry: Attachment) -> tuple[Block, ...]:
     return (Paragraph(("填写说明：", *inline(entry.note))),) if entry.note else ()
 
 
+def _signed(entry: Attachment) -> tuple[Block, ...]:
+    """Who vouches for a sign-off sheet as a whole."""
+    line = f"验收单位（盖章）：{'　' * 12}年　　月　　日"
+    return (Paragraph((line,)),) if entry.kind == "signoff" else ()
+
+
 def _letter(_: Context, entry: Attachment) -> tuple[Block, ...]:
-    """A letter or a pledge: its paragraphs and a signature."""
+    """A letter: its paragraphs and the signature of who issues the plan."""
     body = tuple(Paragraph(inline(text)) for text in entry.body)
     sign = Signature((Blank("落款单位"),), (Blank("成文日期"),))
     return (*body, *_note(entry), sign)
 
 
-def _external(_: Context, entry: Attachment) -> tuple[Block, ...]:
-    """A document somebody else issues: say where to get it."""
+def _text(_: Context, entry: Attachment) -> tuple[Block, ...]:
+    """Paragraphs alone: a pledge others sign, or where to get somebody else's document."""
     body = tuple(Paragraph(inline(text)) for text in entry.body)
     return (*body, *_note(entry))
 
@@ -87,12 +93,13 @@ def _form(context: Context, entry: Attachment) -> tuple[Block, ...]:
     columns = (Column("序号", 1, "int"), *(_column(field) for field in entry.cols))
     rest = len(entry.cols) - 1
     if entry.per == "task":
-        return (*body, TaskTable(columns, ("index", "name", *("",) * rest)), *_note(entry))
+        table: Block = TaskTable(columns, ("index", "name", *("",) * rest))
+        return (*body, table, *_note(entry), *_signed(entry))
     rows = tuple(
         ((str(i),), subject, *((),) * rest)
         for i, subject in enumerate(_subjects(context, entry), 1)
     )
-    return (*body, Table(columns, rows), *_note(entry))
+    return (*body, Table(columns, rows), *_note(entry), *_signed(entry))
 
 
 def _column(field: Field) -> Column:

@@ -55,7 +55,7 @@
 
   function triggered(when) {
     var event = when.on.replace(/[后时]$/, ""); // 发现后 and 发现时 already say what the limit counts from
-    return when["in"] ? event + "后" + when["in"][0] + LENGTHS[when["in"][1]] + "内" : event + "后即时办理";
+    return when["in"] ? event + "后" + when["in"][0] + LENGTHS[when["in"][1]] + "内" : event + "后及时办理";
   }
 
   PS.absolute = absolute;
