@@ -71,5 +71,5 @@
     return byClipboard(forms).then(told, () => byHand(forms["text/plain"]));
   }
 
-  PS.actions.copy = (node) => PS.guarded(node, copy);
+  PS.actions.copy = (node) => PS.guarded(node, copy, "仍要复制");
 })((window.PS = window.PS || {}));

@@ -86,7 +86,8 @@
       PS.button("改名", rename), PS.button("复制一份", duplicate),
       PS.button("删除", () => remove([PS.bench.record], "已删除“" + PS.bench.record.name + "”。")),
       PS.button("导出备份", () => PS.backup.exportRecord(PS.bench.record)), PS.button("导入", () => PS.backup.pick(incoming)),
-      PS.button("全部清空", clear)])]), asking]);
+      PS.button("全部清空", clear)])]), asking,
+    PS.el("p", { class: "ps-kept" }, ["边填边存，只存在这台电脑的这个浏览器里，不上传。"])]);
 
   PS.on("ready", () => { PS.one("[data-form]").prepend(tools); show(); });
   PS.on("record", () => { if (PS.bench.record) show(); });

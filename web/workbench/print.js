@@ -3,6 +3,7 @@
   "use strict";
 
   function print(part) {
+    PS.all(".ps-noted").forEach((fold) => { fold.open = true; }); // notes belong on the paper
     document.documentElement.dataset.print = part;
     window.print();
   }

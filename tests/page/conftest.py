@@ -14,7 +14,7 @@ import pytest
 
 from scripts.browser import find, playwrights_own
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
