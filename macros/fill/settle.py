@@ -5,7 +5,7 @@ This is the one place where numbers are given out: 一、（一）1.（1）
 out closes up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -165,16 +165,16 @@ def _plain(filling: Filling, block: Any) -> Iterator[Line | Grid]:
             block[1], [[spans(filling, cell(task, i, f)) for f in block[2]] for i, task in tasks]
         )
     elif kind == "e":
-        yield from _enclosures(filling, block[1])
+        yield from enclosures([spans(filling, title) for title in block[1]])
     elif kind == "g":
         yield Line("sign", spans(filling, block[1]), [])
         yield Line("date", spans(filling, block[2]), [])
 
 
-def _enclosures(filling: Filling, titles: list[Any]) -> Iterator[Line]:
+def enclosures(titles: Sequence[Spans]) -> Iterator[Line]:
     """附件说明 (GB/T 9704-2012, 7.3.4): one title, or numbered from 1."""
     for i, title in enumerate(titles, 1):
         label = "附件：" if i == 1 else ""
         if len(titles) > 1:
             label += f"{i}."
-        yield Line("enclosure", spans(filling, title), [], label)
+        yield Line("enclosure", title, [], label)

@@ -12,7 +12,8 @@ def notice(context: Context) -> Document:
     name: Inline = inline(context.plan.heading.replace("|", ""))
     forwards = context.plan.forwards
     verb, whose = ("转发", inline(forwards)) if forwards else ("印发", ())
-    title = (Blank("落款单位"), f"|关于{verb}", *whose, "《", *name, "》的通知")
+    marked = inline(context.plan.heading)
+    title = (Blank("落款单位"), f"|关于{verb}", *whose, "《", *marked, "》的通知")
     blocks = (
         Paragraph((Blank("主送单位"), "：")),
         Paragraph(("现将", *whose, "《", *name, f"》{verb}给你们，请结合实际抓好落实。")),

@@ -26,6 +26,12 @@ WIDE_WIDTH = 12756
 WIDE_TABLE = 6
 """Tables with more columns than this turn their page."""
 
+_HEAD, _CELL, _BY_HAND = 12, 44, 5
+"""Half characters: how much of a heading stays on one line, of a cell; what a share by hand is."""
+
+_CENTRED = '<w:jc w:val="center"/>'
+_ALIGNED = {"int": _CENTRED, "date": _CENTRED, "enum": _CENTRED, "money": '<w:jc w:val="right"/>'}
+
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -179,20 +185,34 @@ def _right(chars: float) -> str:
 
 
 def _table(grid: Grid, width_: int) -> str:
-    widths = column_widths([column[1] for column in grid.columns], width_)
+    widths = column_widths(_needs(grid), width_)
+    aligned = [_ALIGNED.get(column[2], "") for column in grid.columns]
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     columns = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    names = [f"{_run(name)}" for name, _, _ in grid.columns]
-    rows = [_row("CellHead", names, widths, "<w:tblHeader/>")]
-    rows += [_row("Cell", [_runs(cell) for cell in row], widths) for row in grid.rows]
+    names = [_paragraph("CellHead", _run(column[0])) for column in grid.columns]
+    rows = [_row(names, widths, "<w:tblHeader/>")]
+    for row in grid.rows:
+        cells = zip(row, aligned, strict=True)
+        rows.append(_row([_paragraph("Cell", _runs(cell), side) for cell, side in cells], widths))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width_}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def _needs(grid: Grid) -> list[int]:
+    """What each column needs, in half characters: its longest cell, or room to write by hand."""
+    return [_need(column, [row[i] for row in grid.rows]) for i, column in enumerate(grid.columns)]
+
+
+def _need(column: Sequence[Any], cells: Sequence[Spans]) -> int:
+    longest = max((int(2 * width(plain(cell))) for cell in cells), default=0)
+    named = min(int(2 * width(column[0])), _HEAD)
+    return 2 + max(named, min(longest, _CELL) if longest else _BY_HAND * column[1])
 
 
 def column_widths(shares: Sequence[int], width_: int) -> list[int]:
@@ -201,10 +221,10 @@ def column_widths(shares: Sequence[int], width_: int) -> list[int]:
     return [*widths[:-1], width_ - sum(widths[:-1])]
 
 
-def _row(style: str, cells: Sequence[str], widths: Sequence[int], extra: str = "") -> str:
+def _row(cells: Sequence[str], widths: Sequence[int], extra: str = "") -> str:
     filled = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{w}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{_paragraph(style, cell)}</w:tc>"
+        f"{cell}</w:tc>"
         for cell, w in zip(cells, widths, strict=True)
     )
     height = '<w:trHeight w:val="480" w:hRule="atLeast"/>'

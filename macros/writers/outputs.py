@@ -1,13 +1,16 @@
 """What a filled plan is taken away as: one file, or its whole set in a ZIP."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from macros.fill.derive import Filling
-from macros.fill.settle import Settled, settle
+from macros.fill.filename import filename
+from macros.fill.settle import Grid, Line, Settled, enclosures, settle
 from macros.writers.docx import Page, annexed, docx, issued, stamp, standalone
+from macros.writers.html import title_lines
 from macros.writers.ics import ics
 from macros.writers.package import package
-from macros.writers.text import markdown, txt
+from macros.writers.text import markdown, plain, txt
 from macros.writers.xlsx import xlsx
 
 Documents = Mapping[str, Settled]
@@ -30,10 +33,20 @@ def _issued(documents: Documents) -> list[Page]:
 
 def _everything(documents: Documents) -> list[Page]:
     """The notice, then the plan and all that follows it as numbered annexes."""
+    plan, annexes = documents["plan"], _annexes(documents)
     if "notice" not in documents:
-        return [*standalone(documents["plan"]), *annexed(_annexes(documents))]
-    annexes = annexed([documents["plan"], *_annexes(documents)])
-    return [*standalone(documents["notice"]), *annexes]
+        return [*standalone(enclosing(plan, annexes)), *annexed(annexes)]
+    annexes = [enclosing(plan, []), *annexes]
+    return [*standalone(enclosing(documents["notice"], annexes)), *annexed(annexes)]
+
+
+def enclosing(document: Settled, annexes: list[Settled]) -> Settled:
+    """The document with a 附件说明 that lists these annexes and no others."""
+    titles = [[span for line in title_lines(annex.title) for span in line] for annex in annexes]
+    lines = [part for part in document.parts if isinstance(part, Grid) or part.style != "enclosure"]
+    signed = sum(isinstance(part, Line) and part.style in {"sign", "date"} for part in lines)
+    at = len(lines) - signed
+    return replace(document, parts=[*lines[:at], *enclosures(titles), *lines[at:]])
 
 
 LAYOUTS: Mapping[str, Callable[[Documents], list[Page]]] = {
@@ -48,12 +61,18 @@ LAYOUTS: Mapping[str, Callable[[Documents], list[Page]]] = {
 def whole_set(filling: Filling) -> bytes:
     """Every document as a Word file of its own, with the tables and the calendar."""
     files = [
-        (f"{i:02d}-{doc.name}.docx", docx(standalone(doc), stamp(filling.program)))
+        (f"{i:02d}-{_called(doc)}.docx", docx(standalone(doc), stamp(filling.program)))
         for i, doc in enumerate(settled(filling).values(), 1)
     ]
     files.append((f"{len(files) + 1:02d}-任务台账.xlsx", xlsx(filling)))
     files.append((f"{len(files) + 1:02d}-日历.ics", ics(filling)))
     return package(files)
+
+
+def _called(document: Settled) -> str:
+    """What people call a document: 方案; an annex by its own title."""
+    title = "".join(plain(line) for line in title_lines(document.title))
+    return filename(title) if document.role == "annex" else document.name
 
 
 def _word(filling: Filling, layout: str) -> bytes:

@@ -18,6 +18,7 @@ from macros.time.calendar import WorkCalendar
 from macros.writers.docx import annexed, docx, stamp, standalone
 from macros.writers.html import sheet_html
 from macros.writers.ics import ics
+from macros.writers.outputs import FORMATS, whole_set
 from macros.writers.text import markdown, txt
 from macros.writers.xlsx import xlsx
 
@@ -47,6 +48,8 @@ HOSTILE = (
     "2026-02-30",
 )
 
+BINARY = ("docx", "annexes", "xlsx", "issued", "all", "set", "ics")
+
 RUN = """given => {
   var values = PS.makeValues(given.start, given.vars, given.units);
   var filling = new PS.Filling(PS.programs[given.plan], values);
@@ -66,6 +69,9 @@ RUN = """given => {
     docx: base64(PS.docx(PS.standalone(plan[0]), PS.stamp(filling.program))),
     annexes: base64(PS.docx(PS.annexed(docs))),
     xlsx: base64(PS.xlsx(filling)),
+    issued: base64(PS.word(filling, "issued")),
+    all: base64(PS.word(filling, "all")),
+    set: base64(PS.wholeSet(filling)),
     ics: base64(PS.ics(filling)),
     chart: {
       axis: [PS.date.iso(chart.first), PS.date.iso(chart.last), chart.dated],
@@ -122,6 +128,9 @@ def _python(program: Any, given: dict[str, Any], calendar: WorkCalendar) -> dict
         "docx": docx(standalone(plan), stamp(program)),
         "annexes": docx(annexed(docs)),
         "xlsx": xlsx(filling),
+        "issued": FORMATS["docx"][1](filling, "issued"),
+        "all": FORMATS["docx"][1](filling, "all"),
+        "set": whole_set(filling),
         "ics": ics(filling),
         "chart": _chart(filling),
         "guard": [[notice.name, notice.message] for notice in guard(filling)],
@@ -130,7 +139,7 @@ def _python(program: Any, given: dict[str, Any], calendar: WorkCalendar) -> dict
 
 def _browser(host: Any, given: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = host.call(RUN, given)
-    binary = {key: base64.b64decode(found[key]) for key in ("docx", "annexes", "xlsx", "ics")}
+    binary = {key: base64.b64decode(found[key]) for key in BINARY}
     return {**found, **binary}
 
 

@@ -3,6 +3,9 @@
   "use strict";
 
   var CHAR = 315, TEXT_WIDTH = 8844, WIDE_WIDTH = 12756, WIDE_TABLE = 6; // twips; see the Python twin
+  var HEAD = 12, CELL = 44, BY_HAND = 5; // half characters; see the Python twin
+  var CENTRED = '<w:jc w:val="center"/>';
+  var ALIGNED = { "int": CENTRED, date: CENTRED, "enum": CENTRED, money: '<w:jc w:val="right"/>' };
   var NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   var FONTS = { h1: "黑体", h2: "楷体_GB2312" };
   var SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2C2"/>';
@@ -93,17 +96,26 @@
   }
 
   function table(grid, textWidth) {
-    var widths = columnWidths(grid.columns.map(function (column) { return column[1]; }), textWidth);
+    var widths = columnWidths(needs(grid), textWidth);
     var borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(function (side) {
       return "<w:" + side + ' w:val="single" w:sz="4" w:space="0" w:color="000000"/>';
     }).join("");
     var columns = widths.map(function (w) { return '<w:gridCol w:w="' + w + '"/>'; }).join("");
-    var names = grid.columns.map(function (column) { return run(column[0]); });
-    var rows = row("CellHead", names, widths, "<w:tblHeader/>") + grid.rows.map(function (cells) {
-      return row("Cell", cells.map(function (cell) { return runs(cell); }), widths, "");
+    var names = grid.columns.map(function (column) { return paragraph("CellHead", run(column[0])); });
+    var rows = row(names, widths, "<w:tblHeader/>") + grid.rows.map(function (cells) {
+      return row(cells.map(function (cell, i) { return paragraph("Cell", runs(cell), PS.own(ALIGNED, grid.columns[i][2])); }), widths, "");
     }).join("");
     return '<w:tbl><w:tblPr><w:tblW w:w="' + textWidth + '" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>' + borders +
       '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>' + columns + "</w:tblGrid>" + rows + "</w:tbl>";
+  }
+
+  // what each column needs, in half characters: its longest cell, or room to write by hand
+  function needs(grid) {
+    return grid.columns.map(function (column, i) {
+      var longest = grid.rows.reduce(function (most, row) { return Math.max(most, 2 * width(PS.plain(row[i]))); }, 0);
+      var named = Math.min(2 * width(column[0]), HEAD);
+      return 2 + Math.max(named, longest ? Math.min(longest, CELL) : BY_HAND * column[1]);
+    });
   }
 
   function columnWidths(shares, textWidth) {
@@ -113,9 +125,9 @@
     return widths.slice(0, -1).concat([textWidth - before]);
   }
 
-  function row(style, cells, widths, extra) {
+  function row(cells, widths, extra) {
     var filled = cells.map(function (cell, i) {
-      return '<w:tc><w:tcPr><w:tcW w:w="' + widths[i] + '" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' + paragraph(style, cell) + "</w:tc>";
+      return '<w:tc><w:tcPr><w:tcW w:w="' + widths[i] + '" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' + cell + "</w:tc>";
     }).join("");
     return '<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="480" w:hRule="atLeast"/>' + extra + "</w:trPr>" + filled + "</w:tr>";
   }

@@ -20,10 +20,25 @@
     },
     all: function (docs) {
       var notice = find(docs, "notice"), plan = find(docs, "plan");
-      if (!notice) return PS.standalone(plan).concat(PS.annexed(annexes(docs)));
-      return PS.standalone(notice).concat(PS.annexed([plan].concat(annexes(docs))));
+      if (!notice) return PS.standalone(enclosing(plan, annexes(docs))).concat(PS.annexed(annexes(docs)));
+      var all = [enclosing(plan, [])].concat(annexes(docs));
+      return PS.standalone(enclosing(notice, all)).concat(PS.annexed(all));
     },
   };
+
+  // the document with a 附件说明 that lists these annexes and no others
+  function enclosing(doc, annexed) {
+    var titles = annexed.map(function (annex) { return [].concat.apply([], PS.titleLines(annex.title)); });
+    var lines = doc.parts.filter(function (part) { return part.style !== "enclosure"; });
+    var signed = lines.filter(function (part) { return part.style === "sign" || part.style === "date"; }).length;
+    var at = lines.length - signed;
+    return Object.assign({}, doc, { parts: lines.slice(0, at).concat(PS.enclosures(titles), lines.slice(at)) });
+  }
+
+  // what people call a document: 方案; an annex by its own title
+  function called(doc) {
+    return doc.role === "annex" ? PS.filename(PS.titleLines(doc.title).map(PS.plain).join("")) : doc.name;
+  }
 
   function word(filling, layout) { return PS.docx(LAYOUTS[layout](settled(filling)), PS.stamp(filling.program)); }
 
@@ -32,9 +47,9 @@
   // every document as a Word file of its own, with the tables and the calendar
   function wholeSet(filling) {
     var files = settled(filling).map(function (doc, i) {
-      return [numbered(i + 1, doc.name) + ".docx", PS.docx(PS.standalone(doc), PS.stamp(filling.program))];
+      return [numbered(i + 1, called(doc)) + ".docx", PS.docx(PS.standalone(doc), PS.stamp(filling.program))];
     });
-    if (PS.xlsx) files.push([numbered(files.length + 1, "任务台账.xlsx"), PS.xlsx(filling)]);
+    files.push([numbered(files.length + 1, "任务台账.xlsx"), PS.xlsx(filling)]);
     files.push([numbered(files.length + 1, "日历.ics"), PS.ics(filling)]);
     return PS.zip(files);
   }

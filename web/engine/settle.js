@@ -105,16 +105,19 @@
       parts.push({ columns: block[1], rows: rows });
     },
     e: function (filling, block, parts) {
-      var titles = block[1];
-      titles.forEach(function (title, i) {
-        var label = (i ? "" : "附件：") + (titles.length > 1 ? i + 1 + "." : "");
-        parts.push(line("enclosure", spans(filling, title), [], label));
-      });
+      var titles = block[1].map(function (title) { return spans(filling, title); });
+      parts.push.apply(parts, enclosures(titles));
     },
     g: function (filling, block, parts) {
       parts.push(line("sign", spans(filling, block[1])), line("date", spans(filling, block[2])));
     },
   };
+
+  function enclosures(titles) {
+    return titles.map(function (title, i) {
+      return line("enclosure", title, [], (i ? "" : "附件：") + (titles.length > 1 ? i + 1 + "." : ""));
+    });
+  }
 
   function settle(filling, doc) {
     var parts = [];
@@ -123,5 +126,6 @@
   }
 
   PS.spans = spans;
+  PS.enclosures = enclosures;
   PS.settle = settle;
 })((window.PS = window.PS || {}));
