@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-import jieba
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -34,9 +33,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("\n".join(errors))
     config.extra[CATALOGUE] = Catalogue(result.library)
     config.edit_uri = "edit/main/docs/" if config.repo_url else None
-    for term, entry in result.library.terms.items():
-        for word in (term, *entry.say):
-            jieba.add_word(word)
     return config
 
 

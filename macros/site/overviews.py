@@ -7,15 +7,15 @@ from macros.site.archive import newest
 from macros.site.compare import COLUMNS, cells, details
 from macros.site.facts import cycle, facet_rows, facets, issuers
 from macros.site.lanes import lane, ticks
-from macros.site.render import Renderer
+from macros.site.reference import Reference
 
 
-class Overviews(Renderer):
+class Overviews(Reference):
     """The macros of the pages that show every plan."""
 
-    def search_box(self) -> str:
-        """搜索框：首页和别处的入口。"""
-        return self._render("search_box")
+    def search_box(self, page: Page) -> str:
+        """搜索框和结果。"""
+        return self._across("search_box", page)
 
     def cards(self, page: Page) -> str:
         """全部方案的卡片和筛选。"""

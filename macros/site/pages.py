@@ -17,6 +17,7 @@ from macros.site.scripts import (
     program_script,
     workbench_script,
 )
+from macros.site.search import search_files
 from macros.views.program import documents
 from macros.writers.docx import annexed, docx, stamp, standalone
 
@@ -59,7 +60,7 @@ def plan_page(plan: Plan) -> str:
     return env.get_template("plan.md").render(plan=plan, parts=parts)
 
 
-STYLES = ("site", "header", "home", "plan", "sheet", "tables", "timeline", "checklist", "print")
+STYLES = ("site", "header", "home", "search", "plan", "sheet", "tables", "timeline", "checklist", "print")
 """The style sheets that make up ``assets/site.css``, in order."""
 
 SEPARATE = (
@@ -108,6 +109,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str | bytes]]:
     yield "assets/calendars.js", calendar_script(catalogue.library)
     yield "api/plans.json", _json([card(entry) for entry in catalogue.entries.values()])
     yield from assets()
+    yield from search_files(catalogue)
     schema = ROOT / "data" / "schema" / "plan.schema.json"
     yield "schema/plan.schema.json", schema.read_text(encoding="utf-8")
 

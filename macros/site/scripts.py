@@ -20,6 +20,9 @@ ENGINE = ROOT / "web" / "engine"
 WORKBENCH = ROOT / "web" / "workbench"
 """The sources of what a plan's page does with the engine, listed likewise."""
 
+SEARCH = ROOT / "web" / "search"
+"""The sources of the search, listed likewise."""
+
 _GLOBAL = "window.PS = window.PS || {};"
 _ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What could end a script element or, before ES2019, a string."""
@@ -33,6 +36,11 @@ def engine_script() -> str:
 def workbench_script() -> str:
     """Form, preview, export, checklist and the rest of a plan's page, as one script."""
     return _joined(WORKBENCH)
+
+
+def search_script() -> str:
+    """The search box of the home page and what answers it, as one script."""
+    return _joined(SEARCH)
 
 
 def _joined(folder: Path) -> str:

@@ -30,18 +30,6 @@
     show();
   }
 
-  // --- the search box of a page opens the search of the header ---
-
-  function searchBoxes() {
-    all("[data-search-open]").forEach(function (button) {
-      button.addEventListener("click", function () {
-        var toggle = document.getElementById("__search"), input = document.querySelector(".md-search__input");
-        if (toggle && !toggle.checked) toggle.click();
-        if (input) input.focus();
-      });
-    });
-  }
-
   // --- choices kept in the address, so that a link can be shared ---
 
   function query() {
@@ -51,8 +39,11 @@
   }
 
   function remember(values) {
-    var search = new URLSearchParams();
-    Object.keys(values).forEach(function (name) { if (values[name]) search.set(name, values[name]); });
+    var search = new URLSearchParams(location.search);
+    Object.keys(values).forEach(function (name) {
+      if (values[name]) search.set(name, values[name]);
+      else search.delete(name);
+    });
     var text = search.toString();
     try {
       history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
@@ -223,7 +214,6 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     switches();
-    searchBoxes();
     all("form[data-facets], form[data-filter-list]").forEach(facets);
     all("form[data-compare]").forEach(compare);
     all(".ps-sections").forEach(sectionBar);
