@@ -67,6 +67,25 @@ def test_a_date_that_is_none_is_shown_as_it_was_typed(visit: Any) -> None:
     assert "不是真实的日期" in page.locator("[data-field=起始日] .ps-say").inner_text()
 
 
+def test_a_long_text_is_in_sight_when_the_form_opens_again(visit: Any) -> None:
+    page = visit(PAGE)
+    open_form(page)
+    field(page, "居民诉求").fill("楼道堆旧家具，" * 30)
+    tall = field(page, "居民诉求").bounding_box()["height"]
+    page.reload()
+    open_form(page)
+    assert field(page, "居民诉求").bounding_box()["height"] == tall > 60
+
+
+def test_half_a_date_is_told(visit: Any) -> None:
+    page = visit(PAGE)
+    open_form(page)
+    field(page, "成文日期").click()
+    page.keyboard.type("1")
+    field(page, "成文日期").blur()
+    assert "没有填完整" in page.locator("[data-field=成文日期] .ps-say").inner_text()
+
+
 def test_a_year_without_holidays_and_a_wrong_month_are_told(visit: Any) -> None:
     page = visit("plans/street-seasonal-cleanup/index.html")
     open_form(page)

@@ -11,19 +11,26 @@
     const node = PS.el("div", { class: "ps-field", "data-field": entry.name }, [label(entry, id, must), input.node, say]);
     describe(input, id);
 
+    function wrong() {
+      if (input.node.validity && input.node.validity.badInput) return "日期没有填完整，或不是真实的日期";
+      return target.part === "start" ? PS.startNotes(input.get()).join("；") : PS.problem(entry, input.get());
+    }
+
     function tell() {
-      const text = target.part === "start" ? PS.startNotes(input.get()).join("；") : PS.problem(entry, input.get());
+      const text = wrong();
       if (say.textContent !== text) say.textContent = text;
       node.classList.toggle("ps-mend", text !== "");
       if (input.node.matches("input, textarea")) input.node.setAttribute("aria-invalid", String(text !== ""));
     }
 
-    function refresh() {
+    // shown: the form has just come to sight, where heights are first known
+    function refresh(shown) {
       const text = stored(target);
-      if (input.get() !== text || entry.choices) input.set(text);
+      if (shown || input.get() !== text || entry.choices) input.set(text);
       tell();
     }
 
+    node.addEventListener("focusout", tell); // half a date changes no value
     node.addEventListener("focusin", () => PS.emit("field", entry.name));
     return { node, refresh, name: entry.name, focus: () => { PS.show(node); input.focus(); } };
   }

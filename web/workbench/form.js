@@ -39,7 +39,7 @@
     return PS.el("details", { class: "ps-group" }, [PS.el("summary", {}, ["单位名称和当地不一样？在这里改（" + keys.length + "个）"])].concat(nodes));
   }
 
-  function refresh() { fields.forEach((made) => made.refresh()); }
+  function refresh(shown) { fields.forEach((made) => made.refresh(shown)); }
 
   function find(name) { return fields.find((made) => made.name === name); }
 
@@ -52,13 +52,14 @@
   }
 
   function open(on) {
+    if (on !== PS.one("[data-form]").hidden) return;
     PS.one("[data-form]").hidden = !on;
     PS.one(".ps-workbench").classList.toggle("is-filling", on);
     PS.all("[data-action=fill]").forEach((node) => {
       node.setAttribute("aria-expanded", String(on));
       node.textContent = on ? "收起表单" : "填写";
     });
-    if (on) refresh(); // heights are known once the form shows
+    if (on) refresh(true);
   }
 
   PS.on("ready", build);
