@@ -44,6 +44,8 @@ def violations(page: Any, *rules: str) -> list[str]:
 
 
 def overflow(page: Any) -> int:
+    """How far the page scrolls sideways, in pixels, once it has settled after a resize."""
+    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 

@@ -44,7 +44,8 @@ def prose(page: Any) -> Iterator[tuple[str, Any]]:
 def leaves(value: Any, *, optional: bool = False) -> Iterator[tuple[str, bool]]:
     """The texts of a record, each with whether it is printed only by choice."""
     if isinstance(value, str):
-        yield value, optional
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", value):  # a key, such as an attachment's
+            yield value, optional
     elif isinstance(value, list):
         for item in value:
             yield from leaves(item, optional=optional)
