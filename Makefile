@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := pip-compile -q --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: serve build check test bench offline screenshots schema lock clean
+.PHONY: serve build check test bench offline screenshots publish-list schema lock clean
 
 $(VENV)/ready: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新版本")'
@@ -28,6 +28,7 @@ build: offline ## 生成 site/，附带离线版
 
 check: $(VENV)/ready-dev ## 几秒钟的检查：模板、格式、类型
 	$(BIN)/python scripts/validate.py --strict
+	$(BIN)/python scripts/check_versions.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -35,6 +36,9 @@ check: $(VENV)/ready-dev ## 几秒钟的检查：模板、格式、类型
 test: check ## 全部检查：需要时自动装好浏览器
 	$(BIN)/python scripts/browser.py
 	$(BIN)/pytest -n 2 --dist loadfile
+
+publish-list: $(VENV)/ready ## 把新的网址和编号记入 data/published.yml
+	$(BIN)/python scripts/publish_list.py
 
 schema: $(VENV)/ready ## 由模型重新生成 data/schema/plan.schema.json
 	$(BIN)/python scripts/build_schema.py
