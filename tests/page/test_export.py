@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from page_support import PAGE, VALUES, download, field, fill_all, open_form, told
 
+from macros.site.catalogue import ROOT
+
 pytestmark = pytest.mark.browser
 
 
@@ -60,6 +62,26 @@ def test_the_whole_set_is_one_zip_of_files_that_open(visit: Any, tmp_path: Path)
         assert any(name.endswith("日历.ics") for name in names)
         tables = [name for name in names if name.endswith(".xlsx")]
         assert [sheets(archive.read(name)) > 1 for name in tables] == [True]
+
+
+PLANS = sorted(path.stem for path in (ROOT / "data" / "plans").glob("*.yml"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", PLANS)
+def test_every_plan_gives_its_whole_set(visit: Any, tmp_path: Path, slug: str) -> None:
+    page = visit(f"plans/{slug}/index.html")
+    open_form(page)
+    field(page, "起始日").fill("2026-12-01")
+    page.click("[data-action=more]")
+    with zipfile.ZipFile(download(page, "[data-output=set]", tmp_path)) as archive:
+        assert archive.testzip() is None
+        kinds = [name.rpartition(".")[2] for name in archive.namelist()]
+        assert kinds.count("docx") == page.evaluate("PS.bench.program.docs.length")
+        assert kinds[-2:] == ["xlsx", "ics"]
+    assert page.locator("[data-output=issued]").count() == page.evaluate(
+        "PS.bench.program.docs.filter(doc => doc.key === 'notice').length"
+    )
 
 
 def test_an_export_with_blanks_asks_and_says_so_in_the_name(visit: Any, tmp_path: Path) -> None:
