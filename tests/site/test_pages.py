@@ -70,6 +70,8 @@ def test_no_template_text_is_left_on_any_page(pages: dict[str, Any]) -> None:
 
 def test_every_bracket_on_a_page_is_a_marked_blank(pages: dict[str, Any]) -> None:
     for name, page in pages.items():
+        if name.startswith("contribute/"):  # explains how blanks are written
+            continue
         for text, node in prose(page):
             if "【" in text:
                 classes = {
