@@ -21,8 +21,8 @@ from macros.site.archive import Archive
 FOLDER = "方案骨架库离线版"
 """What the zip unpacks to."""
 
-ONLINE_ONLY = ("sitemap.xml", "sitemap.xml.gz", "404.html")
-"""What has no meaning without a server."""
+LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "404.html", "assets/javascripts")
+"""What has no meaning without a server, and the theme's scripts, which no page loads."""
 
 
 def edition() -> str:
@@ -47,7 +47,8 @@ def build(folder: Path) -> None:
 def members(site: Path) -> Iterator[Path]:
     """The files of a site that go into the zip, in a fixed order."""
     for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix != ".map" and path.name not in ONLINE_ONLY:
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and path.suffix != ".map" and not name.startswith(LEFT_OUT):
             yield path
 
 

@@ -1,4 +1,4 @@
-// Runs before the first paint: how the page looks, and the few globals the theme expects.
+// Runs before the first paint: how the page looks.
 (function () {
   "use strict";
 
@@ -42,22 +42,5 @@
   window.PSLook = {
     is: is,
     set: function (name, on) { look[name] = on; save(look); apply(); }
-  };
-
-  // Material's bundle reads these; its own inline script would need a weaker policy.
-  var script = document.currentScript.src;
-  window.__md_scope = new URL("..", script);
-  window.__md_hash = function (text) {
-    return text.split("").reduce(function (hash, char) { return (hash << 5) - hash + char.charCodeAt(0); }, 0);
-  };
-  window.__md_get = function (key, storage, scope) {
-    return JSON.parse((storage || localStorage).getItem((scope || window.__md_scope).pathname + "." + key));
-  };
-  window.__md_set = function (key, value, storage, scope) {
-    try {
-      (storage || localStorage).setItem((scope || window.__md_scope).pathname + "." + key, JSON.stringify(value));
-    } catch (error) {
-      return; // storage forbidden: nothing to keep
-    }
   };
 })();
