@@ -18,8 +18,8 @@ from macros.views.blocks import (
 )
 from macros.views.context import Context
 
-EMPTY_ROWS = 10
-"""Lines of a ledger that is filled by hand: what fits an A4 page under its heading."""
+EMPTY_ROWS = 7
+"""Lines of a ledger that is filled by hand: what fits a turned A4 page under its heading."""
 
 WIDTHS = {"int": 1, "date": 2, "money": 2, "enum": 2, "sign": 2, "photo": 3, "text": 3}
 """Shares of the width by what a column holds."""

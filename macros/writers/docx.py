@@ -26,8 +26,12 @@ WIDE_WIDTH = 12756
 WIDE_TABLE = 6
 """Tables with more columns than this turn their page."""
 
-_HEAD, _CELL, _BY_HAND = 12, 44, 5
-"""Half characters: how much of a heading stays on one line, of a cell; what a share by hand is."""
+HALF, MARGINS = 120, 240
+"""Half a character of a table, 12 pt; what a cell keeps free at its sides (216) and its borders."""
+
+_HEAD, _CELL, _BY_HAND, _SHORT = 12, 44, 5, 6
+"""Half characters: the least of a heading on one line, the most of a cell that counts, what a
+share written by hand takes, and up to where a column is short."""
 
 _CENTRED = '<w:jc w:val="center"/>'
 _ALIGNED = {"int": _CENTRED, "date": _CENTRED, "enum": _CENTRED, "money": '<w:jc w:val="right"/>'}
@@ -185,7 +189,7 @@ def _right(chars: float) -> str:
 
 
 def _table(grid: Grid, width_: int) -> str:
-    widths = column_widths(_needs(grid), width_)
+    widths = column_widths(grid, width_)
     aligned = [_ALIGNED.get(column[2], "") for column in grid.columns]
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -204,21 +208,31 @@ def _table(grid: Grid, width_: int) -> str:
     )
 
 
-def _needs(grid: Grid) -> list[int]:
-    """What each column needs, in half characters: its longest cell, or room to write by hand."""
-    return [_need(column, [row[i] for row in grid.rows]) for i, column in enumerate(grid.columns)]
+def column_widths(grid: Grid, width_: int) -> list[int]:
+    """Split a width among a table's columns.
 
-
-def _need(column: Sequence[Any], cells: Sequence[Spans]) -> int:
-    longest = max((int(2 * width(plain(cell))) for cell in cells), default=0)
-    named = min(int(2 * width(column[0])), _HEAD)
-    return 2 + max(named, min(longest, _CELL) if longest else _BY_HAND * column[1])
-
-
-def column_widths(shares: Sequence[int], width_: int) -> list[int]:
-    """Split a width by shares; the last column takes what rounding leaves."""
-    widths = [width_ * share // sum(shares) for share in shares]
+    Returns:
+        Twips: short columns have what they need, the others share the rest by what they
+        hold or, where people write, by their share; the last takes what rounding leaves.
+    """
+    cells = zip(*grid.rows, strict=True) if grid.rows else [()] * len(grid.columns)
+    needs = [_need(column, inside) for column, inside in zip(grid.columns, cells, strict=True)]
+    short = [need * HALF + MARGINS if need <= _SHORT else 0 for need in needs]
+    if all(short):
+        short = [0] * len(needs)
+    shared = sum(need for need, taken in zip(needs, short, strict=True) if not taken)
+    room = width_ - sum(taken or MARGINS for taken in short)
+    pairs = zip(needs, short, strict=True)
+    widths = [taken or MARGINS + room * need // shared for need, taken in pairs]
     return [*widths[:-1], width_ - sum(widths[:-1])]
+
+
+def _need(column: Sequence[Any], cells: Iterable[Spans]) -> int:
+    """What a column needs, in half characters; its heading may take three lines."""
+    longest = max((int(2 * width(plain(cell))) for cell in cells), default=0)
+    title = int(2 * width(column[0]))
+    named = max(min(title, _HEAD), -(-title // 3))
+    return max(named, min(longest, _CELL) if longest else _BY_HAND * column[1])
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], extra: str = "") -> str:

@@ -3,7 +3,7 @@
   "use strict";
 
   var CHAR = 315, TEXT_WIDTH = 8844, WIDE_WIDTH = 12756, WIDE_TABLE = 6; // twips; see the Python twin
-  var HEAD = 12, CELL = 44, BY_HAND = 5; // half characters; see the Python twin
+  var HALF = 120, MARGINS = 240, HEAD = 12, CELL = 44, BY_HAND = 5, SHORT = 6; // see the Python twin
   var CENTRED = '<w:jc w:val="center"/>';
   var ALIGNED = { "int": CENTRED, date: CENTRED, "enum": CENTRED, money: '<w:jc w:val="right"/>' };
   var NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -96,7 +96,7 @@
   }
 
   function table(grid, textWidth) {
-    var widths = columnWidths(needs(grid), textWidth);
+    var widths = columnWidths(grid, textWidth);
     var borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(function (side) {
       return "<w:" + side + ' w:val="single" w:sz="4" w:space="0" w:color="000000"/>';
     }).join("");
@@ -109,20 +109,25 @@
       '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>' + columns + "</w:tblGrid>" + rows + "</w:tbl>";
   }
 
-  // what each column needs, in half characters: its longest cell, or room to write by hand
-  function needs(grid) {
-    return grid.columns.map(function (column, i) {
-      var longest = grid.rows.reduce(function (most, row) { return Math.max(most, 2 * width(PS.plain(row[i]))); }, 0);
-      var named = Math.min(2 * width(column[0]), HEAD);
-      return 2 + Math.max(named, longest ? Math.min(longest, CELL) : BY_HAND * column[1]);
-    });
+  // short columns have what they need, the others share the rest by what they hold
+  function columnWidths(grid, textWidth) {
+    var needs = grid.columns.map(function (column, i) { return need(column, grid.rows, i); });
+    var short = needs.map(function (need) { return need <= SHORT ? need * HALF + MARGINS : 0; });
+    if (short.every(Boolean)) short = needs.map(function () { return 0; });
+    var shared = sum(needs.filter(function (_, i) { return !short[i]; })), room = textWidth - sum(short.map(function (taken) { return taken || MARGINS; }));
+    var widths = needs.map(function (need, i) { return short[i] || MARGINS + Math.floor(room * need / shared); }).slice(0, -1);
+    return widths.concat([textWidth - sum(widths)]);
   }
 
-  function columnWidths(shares, textWidth) {
-    var total = shares.reduce(function (sum, share) { return sum + share; }, 0);
-    var widths = shares.map(function (share) { return Math.floor(textWidth * share / total); });
-    var before = widths.slice(0, -1).reduce(function (sum, w) { return sum + w; }, 0);
-    return widths.slice(0, -1).concat([textWidth - before]);
+  function sum(numbers) {
+    return numbers.reduce(function (total, number) { return total + number; }, 0);
+  }
+
+  // in half characters; a heading may take three lines
+  function need(column, rows, i) {
+    var longest = rows.reduce(function (most, row) { return Math.max(most, 2 * width(PS.plain(row[i]))); }, 0);
+    var title = 2 * width(column[0]), named = Math.max(Math.min(title, HEAD), Math.ceil(title / 3));
+    return Math.max(named, longest ? Math.min(longest, CELL) : BY_HAND * column[1]);
   }
 
   function row(cells, widths, extra) {
