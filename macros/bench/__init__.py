@@ -1,1 +1,7 @@
-"""Measurements: each module has a ``main(arguments) -> int``; scripts/bench.py calls it by name."""
+"""Measurements, run by ``python scripts/bench.py NAME``: each has ``main(arguments) -> int``."""
+
+MEASUREMENTS = {
+    "search": "搜索：答得对不对，要下载多少，要等多久",
+    "validate": "检查：与 check-jsonschema 比，同样的文件要多久",
+}
+"""Names of the modules of this package that measure, and what they measure."""

@@ -7,6 +7,7 @@ small whole numbers; whoever searches only adds them up.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 from math import log
 
 from macros.search.glossary import Glossary
@@ -19,6 +20,9 @@ LEVELS = 90
 _K1, _B = 5.0, 0.35
 _SAID = 0.7
 """What a word's everyday forms count beside the word itself."""
+
+_KEEP = 100
+"""How many plans a pair leads to at most."""
 
 _SPOKEN, _INITIALS = 2, 4
 """From which weight on a text can be found by its sound, and by its initials."""
@@ -67,30 +71,43 @@ def _pairs(run: Run, weight: float, letters: Letters) -> Iterator[Pair]:
                 yield initials(sound)
 
 
-def build(counted: Sequence[Counts], keep: int = 10**9) -> Index:
-    """The index of plans.
+def build(plans: Sequence[Sequence[Place]], glossary: Glossary, letters: Letters) -> Index:
+    """The index of plans, each given by its places.
 
-    Args:
-        counted: the pairs of each plan.
-        keep: how many plans to keep for one pair, those with the highest weights.
+    Of a pair that very many plans have, only the plans that have most of it are kept: a file of
+    the index must not grow with the number of plans.
     """
-    found: defaultdict[Pair, list[tuple[int, float]]] = defaultdict(list)
-    lengths = [sum(counts.values()) for counts in counted]
-    for number, counts in enumerate(counted):
+    spread: defaultdict[Pair, int] = defaultdict(int)
+    best: defaultdict[Pair, list[tuple[float, int]]] = defaultdict(list)
+    lengths = [_length(places) for places in plans]
+    for number, places in enumerate(plans):
         norm = _K1 * (1 - _B + _B * lengths[number] * len(lengths) / sum(lengths))
-        for pair, n in counts.items():
-            found[pair].append((number, n / (n + norm)))
-    size = len(counted)
-    return Index(size, {pair: _posting(hits, size, keep) for pair, hits in found.items()})
+        for pair, n in count(places, glossary, letters).items():
+            spread[pair] += 1
+            (heappush if len(best[pair]) < _KEEP else heappushpop)(
+                best[pair], (n / (n + norm), -number)
+            )
+    size = len(plans)
+    return Index(
+        size, {pair: _posting(hits, _rarity(size, spread[pair])) for pair, hits in best.items()}
+    )
 
 
-def _posting(hits: list[tuple[int, float]], size: int, keep: int) -> Posting:
-    rare = LEVELS * _rarity(size, len(hits)) / _rarity(size, 1)
-    weighed = ((number, round(rare * share)) for number, share in hits)
-    best = sorted((hit for hit in weighed if hit[1]), key=lambda hit: (-hit[1], hit[0]))
-    return Posting(round(rare), tuple(sorted(best[:keep])))
+def _length(places: Sequence[Place]) -> int:
+    """How many characters a plan has, weighed."""
+    texts = ((place[2:], WEIGHTS[place.kind]) for place in places)
+    return sum(len(name) * high + len(text) * low for (name, text), (high, low) in texts)
+
+
+def _posting(hits: list[tuple[float, int]], rare: float) -> Posting:
+    weighed = sorted((-number, round(LEVELS * rare * share)) for share, number in hits)
+    return Posting(round(LEVELS * rare), tuple(hit for hit in weighed if hit[1]))
 
 
 def _rarity(size: int, found: int) -> float:
-    """The inverse document frequency of BM25, never below zero."""
+    """The inverse document frequency of BM25, 1 for what one plan has."""
+    return _idf(size, found) / _idf(size, 1)
+
+
+def _idf(size: int, found: int) -> float:
     return log(1 + (size - found + 0.5) / (found + 0.5))

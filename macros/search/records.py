@@ -1,12 +1,13 @@
 """From records to a search that can be asked, as the site publishes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from macros.model.library import Library
 from macros.search.glossary import Glossary
-from macros.search.index import Index, build, count
+from macros.search.index import Index, build
 from macros.search.letters import readings, to_simplified
 from macros.search.places import Place, places
 from macros.search.query import Reader
@@ -17,23 +18,19 @@ FILLERS = tuple(Path(__file__).with_name("fillers.txt").read_text(encoding="utf-
 """Words of a question that say nothing of its subject."""
 
 
+@dataclass(frozen=True)
 class Records:
-    """The plans as search sees them.
+    """Records as search sees them: the places of each, and the words that mean the same."""
 
-    Args:
-        library: all records.
-        keep: how many plans the index keeps for one pair.
-    """
+    places: Sequence[Sequence[Place]]
+    glossary: Glossary
 
-    def __init__(self, library: Library, keep: int = 10**9) -> None:
-        self.plans = list(library.plans.values())
-        self.glossary = Glossary(library.terms)
-        self._keep = keep
-
-    @cached_property
-    def places(self) -> list[list[Place]]:
-        """The places of every plan."""
-        return [places(plan, self.glossary.names(plan.id)) for plan in self.plans]
+    @classmethod
+    def of(cls, library: Library) -> "Records":
+        """All plans of a library, in the order of their numbers."""
+        glossary = Glossary(library.terms)
+        plans = library.plans.values()
+        return cls([places(plan, glossary.names(plan.id)) for plan in plans], glossary)
 
     @cached_property
     def letters(self) -> Letters:
@@ -47,8 +44,7 @@ class Records:
     @cached_property
     def index(self) -> Index:
         """The index of all places."""
-        counted = [count(own, self.glossary, self.letters) for own in self.places]
-        return build(counted, self._keep)
+        return build(self.places, self.glossary, self.letters)
 
     @cached_property
     def searcher(self) -> Searcher:

@@ -4,7 +4,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -38,11 +38,14 @@ class Letters:
 
     simplified: dict[str, str]
     readings: Readings
+    _folded: dict[str, str] = field(default_factory=dict)
 
     def fold(self, char: str) -> str:
         """A character in its plain form: half-width, lower case, simplified."""
-        plain = unicodedata.normalize("NFKC", char).lower()
-        return self.simplified.get(plain, plain)
+        if char not in self._folded:
+            plain = unicodedata.normalize("NFKC", char).lower()
+            self._folded[char] = self.simplified.get(plain, plain)
+        return self._folded[char]
 
     def runs(self, text: str) -> list[Run]:
         """A text as runs of units; positions count characters of ``text``."""

@@ -11,9 +11,9 @@ from macros.site.scripts import search_script
 def search_files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """The files of the search: address below the site and text."""
     yield "assets/search.js", search_script()
-    records = Records(catalogue.library)
+    plans = catalogue.library.plans.values()
     cards: list[dict[str, object]] = [
-        {key: getattr(plan, key) for key in ("id", "title", "scenario")} for plan in records.plans
+        {key: getattr(plan, key) for key in ("id", "title", "scenario")} for plan in plans
     ]
-    for name, text in scripts(records, cards):
+    for name, text in scripts(Records.of(catalogue.library), cards):
         yield f"assets/search/{name}", text
