@@ -20,6 +20,7 @@ from macros.site.scripts import (
 from macros.site.search import search_files
 from macros.views.program import documents
 from macros.writers.docx import annexed, docx, stamp, standalone
+from macros.writers.xlsx import xlsx
 
 PARTS: tuple[tuple[str, str, str, Callable[[Plan], object], bool], ...] = (
     ("timeline", "时间轴", "timeline", lambda plan: plan.tasks or plan.phases, False),
@@ -60,7 +61,18 @@ def plan_page(plan: Plan) -> str:
     return env.get_template("plan.md").render(plan=plan, parts=parts)
 
 
-STYLES = ("site", "header", "home", "search", "plan", "sheet", "tables", "timeline", "checklist", "print")
+STYLES = (
+    "site",
+    "header",
+    "home",
+    "search",
+    "plan",
+    "sheet",
+    "tables",
+    "timeline",
+    "checklist",
+    "print",
+)
 """The style sheets that make up ``assets/site.css``, in order."""
 
 SEPARATE = (
@@ -102,6 +114,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str | bytes]]:
         yield f"plans/{slug}/program.js", program_script(entry.program)
         yield f"plans/{slug}/record.yml", source_of(slug).read_text(encoding="utf-8")
         yield f"plans/{slug}/{slug}.docx", blank_docx(entry)
+        yield f"plans/{slug}/{slug}.xlsx", xlsx(entry.blank)
         yield f"api/plans/{slug}.json", _json(record(entry))
     yield "assets/engine.js", engine_script()
     yield "assets/workbench.js", workbench_script()

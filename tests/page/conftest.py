@@ -1,4 +1,4 @@
-"""The built site, a browser, and a page that tells what goes wrong in it."""
+"""The built site, and a page that tells what goes wrong in it."""
 
 import functools
 import os
@@ -12,10 +12,7 @@ from typing import Any
 
 import pytest
 
-from scripts.browser import find, playwrights_own
-
 ROOT = Path(__file__).resolve().parents[2]
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
@@ -45,19 +42,6 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """One browser for all tests of a run."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few runs need it
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find() or playwrights_own(), args=OPTIONS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
