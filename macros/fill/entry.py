@@ -1,13 +1,14 @@
 """Named entries, from the command line or a row of a table, become a plan's values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from datetime import date
 from typing import Any
 
 from macros.fill.amount import parse_amount
 from macros.fill.derive import BUILT_IN
 from macros.fill.values import Values, clean, make_values, parse_date
+from macros.model.nearest import did_you_mean
 
 START = "起始日"
 UNIT = "单位."
@@ -47,42 +48,38 @@ def read_entries(entries: Mapping[str, str]) -> Values:
 def problems(program: Mapping[str, Any], entries: Mapping[str, str]) -> Iterator[Problem]:
     """Everything wrong with the entries, all at once."""
     variables = {entry["name"]: entry for entry in program["vars"]}
-    known = names(program)
+    yield from unknown(program, entries)
     for name, raw in entries.items():
         text = clean(raw)
-        if name not in known:
-            yield _unknown(name, known)
-        elif not text:
-            continue
-        elif name == START:
-            yield from _start(program, text)
-        elif name in variables:
+        if name == START and text and parse_date(text) is None:
+            yield Problem(START, f"“{text}”不是真实的日期", "写成 2026-12-01")
+        elif name in variables and text:
             yield from _typed(name, variables[name], text)
 
 
-def _unknown(name: str, known: list[str]) -> Problem:
-    if name in BUILT_IN:
-        return Problem(name, "由程序计算，不用填", "删去这一列")
-    near = get_close_matches(name, known, 1)
-    return Problem(
-        name, "这份方案没有这一项", f"是否想写“{near[0]}”？" if near else "用空白表里的列名"
-    )
+def unknown(program: Mapping[str, Any], given: Iterable[str]) -> Iterator[Problem]:
+    """Names that the plan takes no value for."""
+    known = names(program)
+    for name in given:
+        if name in BUILT_IN and name != START:
+            yield Problem(name, "由程序计算，不用填", "删去这一项")
+        elif name not in known:
+            hint = did_you_mean(name, known) or "用空白表里的列名"
+            yield Problem(name, "这份方案没有这一项", hint)
 
 
-def _start(program: Mapping[str, Any], text: str) -> Iterator[Problem]:
-    day = parse_date(text)
-    if day is None:
-        yield Problem(START, f"“{text}”不是真实的日期", "写成 2026-12-01")
-    elif program["months"] and day.month not in program["months"]:
+def cautions(program: Mapping[str, Any], start: date | None) -> Iterator[str]:
+    """What to look at again before writing: a start in a month the plan is not made for."""
+    if start and program["months"] and start.month not in program["months"]:
         months = "、".join(f"{month}月" for month in program["months"])
-        yield Problem(START, f"这份方案宜在{months}开始，{day.month}月开始会错过任务的时间")
+        yield f"这份方案宜在{months}开始，{start.month}月开始会错过按季节定的任务"
 
 
 def _typed(name: str, variable: Mapping[str, Any], text: str) -> Iterator[Problem]:
     kind, choices = variable["type"], variable.get("choices", ())
     if kind == "date" and parse_date(text) is None:
         yield Problem(name, f"“{text}”不是真实的日期", "写成 2026-12-01")
-    elif kind == "int" and not text.isdecimal():
+    elif kind == "int" and not (text.isascii() and text.isdecimal()):
         yield Problem(name, f"“{text}”不是整数", "只写数字，不带单位")
     elif kind == "money" and parse_amount(text) is None:
         yield Problem(name, f"“{text}”不是金额", "只写数字，最多两位小数")

@@ -35,6 +35,7 @@ class Style(IntEnum):
     NUMBER = 10
     BOLD = 11
     BAND = 12
+    TYPED = 13
 
 
 class Cell(NamedTuple):

@@ -29,11 +29,16 @@ def package(entries: Iterable[tuple[str, bytes]]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         for name, content in entries:
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.create_system = 0
-            info.external_attr = 0o600 << 16  # what zipfile would write for nothing
-            archive.writestr(info, content)
+            archive.writestr(entry(name), content)
     return stream.getvalue()
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """A stored entry that tells nothing of the clock and the system."""
+    info = zipfile.ZipInfo(name, EPOCH)
+    info.create_system = 0
+    info.external_attr = 0o600 << 16  # what zipfile would write for nothing
+    return info
 
 
 @cache

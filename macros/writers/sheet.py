@@ -28,6 +28,7 @@ class Sheet:
         validations: of what is typed, see :func:`choice` and :func:`day_only`.
         merges: ranges that are one cell.
         notes: what stands below the rows, across all columns.
+        typed: how cells look that people type into below the rows.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sheet:
     validations: Sequence[str] = ()
     merges: Sequence[str] = ()
     notes: Sequence[str] = ()
+    typed: Style | None = None
 
 
 def rule(area: str, formula: str, look: int, priority: int) -> str:
@@ -71,8 +73,9 @@ def day_only(area: str) -> str:
 
 def sheet_xml(sheet: Sheet) -> str:
     """The worksheet part."""
+    typed = f' style="{sheet.typed.value}"' if sheet.typed else ""
     columns = "".join(
-        f'<col min="{i}" max="{i}" width="{width}" customWidth="1"/>'
+        f'<col min="{i}" max="{i}" width="{width}"{typed} customWidth="1"/>'
         for i, width in enumerate(sheet.widths, 1)
     )
     rows = "".join(_row(sheet, i, row) for i, row in enumerate(sheet.rows, 1))

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from macros.writers.package import EPOCH
+from macros.writers.package import entry
 
 
 class Sink(Protocol):
@@ -43,7 +43,7 @@ class _Zip:
         self._archive, self._names = archive, Names()
 
     def add(self, name: str, content: bytes) -> None:
-        self._archive.writestr(zipfile.ZipInfo(self._names.free(name), EPOCH), content)
+        self._archive.writestr(entry(self._names.free(name)), content)
 
 
 class _Folder:
@@ -66,7 +66,7 @@ def zipped(out: Path) -> Iterator[Sink]:
     try:
         with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
             yield _Zip(archive)
-        Path(partial).replace(out)
+        _publish(Path(partial), out)
     finally:
         Path(partial).unlink(missing_ok=True)
 
@@ -76,16 +76,30 @@ def foldered(out: Path) -> Iterator[Sink]:
     """Collect files beside a folder and move them in together; nothing is overwritten.
 
     Raises:
-        OSError: the folder cannot be written to.
+        OSError: the folder cannot be written to; then nothing new is left in it.
     """
+    new = not out.exists()
     out.mkdir(parents=True, exist_ok=True)
     partial = Path(tempfile.mkdtemp(dir=out.parent, prefix=".unfinished-"))
+    moved: list[Path] = []
     try:
         yield _Folder(partial, Names(path.name for path in out.iterdir()))
-        for path in partial.iterdir():
-            path.replace(out / path.name)
+        for path in sorted(partial.iterdir()):
+            moved.append(path.replace(out / path.name))  # noqa: PERF401 - known when one fails
+    except BaseException:
+        for path in moved:
+            path.unlink()
+        if new:
+            out.rmdir()
+        raise
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def _publish(partial: Path, out: Path) -> None:
+    """Give a complete file its name and the rights that a temporary file lacks."""
+    partial.chmod(0o644)
+    partial.replace(out)
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -99,7 +113,6 @@ def write_whole(out: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        Path(partial).chmod(0o644)
-        Path(partial).replace(out)
+        _publish(Path(partial), out)
     finally:
         Path(partial).unlink(missing_ok=True)

@@ -1,16 +1,20 @@
-"""The blank table for a batch: one column a blank, questions and examples above the rows."""
+"""The blank table for a batch: one column a blank, its question and example shown on a click."""
 
-import io
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-
 from macros.fill.entry import START
+from macros.writers.cell import Style, headings, letter
+from macros.writers.sheet import Sheet
+from macros.writers.xlsx import packed
+
+LAST_ROW = 100_001
+"""Down to where drop-downs and questions reach."""
+
+_START = {"name": START, "ask": "从哪天开始？", "eg": "2026-12-01"}
+_PROMPT = 250
+"""A prompt holds 255 characters."""
 
 
 def template(program: Mapping[str, Any]) -> bytes:
@@ -20,27 +24,31 @@ def template(program: Mapping[str, Any]) -> bytes:
         program: the plan.
 
     Returns:
-        An ``.xlsx``: headings in the first row, each with its question and
-        example as a note; choices as drop-downs.
+        An ``.xlsx``: headings in the first row; cells that keep what is typed as text,
+        each with its question and example; choices as drop-downs.
     """
-    book = Workbook()
-    sheet = book.active or book.create_sheet()
-    sheet.title = "一行一个地方"
-    columns = [{"name": START, "ask": "从哪天开始？", "eg": "2026-12-01", "type": "date"}]
-    for index, column in enumerate([*columns, *program["vars"]], 1):
-        cell = sheet.cell(1, index, column["name"])
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="E7F0F2")
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.comment = Comment(f"{column['ask']}\n例：{column['eg']}", "方案骨架库")
-        letter = get_column_letter(index)
-        sheet.column_dimensions[letter].width = max(12, 2 * len(column["name"]) + 4)
-        sheet.column_dimensions[letter].number_format = "@"
-        if column.get("choices"):
-            choices = DataValidation("list", f'"{",".join(column["choices"])}"', allow_blank=True)
-            choices.add(f"{letter}2:{letter}1000")
-            sheet.add_data_validation(choices)
-    sheet.freeze_panes = "B2"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    blanks = [_START, *program["vars"]]
+    return packed([
+        Sheet(
+            "一行一个地方", [max(12, 2 * len(blank["name"]) + 4) for blank in blanks],
+            [headings([blank["name"] for blank in blanks])], left=1, typed=Style.TYPED,
+            validations=[_asked(letter(i), blank) for i, blank in enumerate(blanks, 1)],
+        )
+    ])  # fmt: skip
+
+
+def _asked(column: str, blank: Mapping[str, Any]) -> str:
+    """The question of a column, and its choices if it has any."""
+    prompt = f"{blank['ask']}\n例：{blank['eg']}"[:_PROMPT]
+    listed = escape(",".join(blank.get("choices", ())).replace('"', '""'), quote=False)
+    kind = ' type="list"' if listed else ""
+    rule = f'<formula1>"{listed}"</formula1>' if listed else ""
+    return (
+        f'<dataValidation{kind} allowBlank="1" showInputMessage="1"'
+        f' promptTitle="{escape(blank["name"][:30])}" prompt="{_attribute(prompt)}"'
+        f' sqref="{column}2:{column}{LAST_ROW}">{rule}</dataValidation>'
+    )
+
+
+def _attribute(text: str) -> str:
+    return escape(text).replace("\n", "&#10;")

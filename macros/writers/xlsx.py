@@ -1,6 +1,6 @@
 """An Excel workbook of a filled plan: one start date, and every date a live formula over it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from macros.fill.derive import Filling
@@ -28,11 +28,20 @@ def xlsx(filling: Filling) -> bytes:
         An ``.xlsx`` package.
     """
     book = Book(filling)
-    sheets = list(_sheets(book))
+    return packed(list(_sheets(book)), (START, *book.dates.values(), END))
+
+
+def packed(sheets: Sequence[Sheet], dates: Sequence[str] = ()) -> bytes:
+    """Put sheets into a workbook.
+
+    Args:
+        sheets: in their order.
+        dates: names of the cells of the first sheet that hold the dates, from B4 down.
+    """
     parts = [
         ("[Content_Types].xml", _content_types(len(sheets)).encode()),
         *fixed_parts("xlsx"),
-        ("xl/workbook.xml", _workbook(sheets, book).encode()),
+        ("xl/workbook.xml", _workbook(sheets, dates).encode()),
         ("xl/_rels/workbook.xml.rels", _relations(len(sheets)).encode()),
         *((f"xl/worksheets/sheet{i}.xml", sheet_xml(s).encode()) for i, s in enumerate(sheets, 1)),
     ]
@@ -70,21 +79,21 @@ def _content_types(count: int) -> str:
     )
 
 
-def _workbook(sheets: list[Sheet], book: Book) -> str:
+def _workbook(sheets: Sequence[Sheet], dates: Sequence[str]) -> str:
     listed = "".join(
         f'<sheet name="{escape(sheet.name)}" sheetId="{i}" r:id="rId{i}"/>'
         for i, sheet in enumerate(sheets, 1)
     )
     return (
         f'{_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{_REL}">'
-        f"<sheets>{listed}</sheets><definedNames>{''.join(_names(sheets, book))}</definedNames>"
+        f"<sheets>{listed}</sheets><definedNames>{''.join(_names(sheets, dates))}</definedNames>"
         '<calcPr calcId="0" fullCalcOnLoad="1"/></workbook>\n'
     )
 
 
-def _names(sheets: list[Sheet], book: Book) -> Iterator[str]:
+def _names(sheets: Sequence[Sheet], dates: Sequence[str]) -> Iterator[str]:
     """Defined names: the dates of the cover, the working days, filters, what repeats in print."""
-    for row, name in enumerate((START, *book.dates.values(), END), FIRST_DATE_ROW):
+    for row, name in enumerate(dates, FIRST_DATE_ROW):
         yield f'<definedName name="{name}">{COVER}!$B${row}</definedName>'
     for index, sheet in enumerate(sheets):
         where = f"'{escape(sheet.name, quote=False)}'!"
