@@ -83,7 +83,7 @@ def parse_source(text: str, name: str) -> Source:
     if deep:
         raise deep
     try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)  # resolves no type, so it is fast
+        root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise syntax_error(name, text, error) from None
     if root is None:
@@ -104,6 +104,29 @@ def _unfolded(node: yaml.ScalarNode) -> str:
     return _FOLD.sub("", text)
 
 
+class _Loader(yaml.CBaseLoader):
+    """Composes nodes without looking for their types: every scalar is a string here."""
+
+    def resolve(self, kind: Any, _value: Any, _implicit: Any) -> str:
+        """The tag of a node that has none of its own."""
+        return _OWN[kind]
+
+    def descend_resolver(self, *_: Any) -> None:
+        """Nothing: types do not depend on places."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
+
+
+_KINDS = (yaml.ScalarNode, yaml.SequenceNode, yaml.MappingNode)
+_OWN: dict[Any, str] = {kind: _TAGS + str(kind.id) for kind in _KINDS}
+_ORDINARY = frozenset(_OWN.values())
+
+
+def _forbidden(tag: str) -> bool:
+    return not tag.startswith(_TAGS) or "python" in tag
+
+
 class _Reader:
     """Turns nodes into values, noting positions and what has to be refused."""
 
@@ -117,7 +140,6 @@ class _Reader:
         self.source.values[path] = (mark.line + 1, mark.column + 1)
         if self._refused(node, path):
             return None
-        self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return "" if not node.style and node.value in _NULLS else _unfolded(node)
         if isinstance(node, yaml.SequenceNode):
@@ -129,9 +151,10 @@ class _Reader:
             self._refuse(node, "不能用 & 和 * 重复引用", "把内容写完整，不用锚点和别名")
         elif len(path) > MAX_DEPTH:
             self._refuse(node, "嵌套太深", "记录最多几层，检查括号")
-        elif not node.tag.startswith(_TAGS) or "python" in node.tag:
+        elif node.tag not in _ORDINARY and _forbidden(node.tag):
             self._refuse(node, "不能用 ! 开头的标签", "删去标签，直接写内容")
         else:
+            self.seen.add(id(node))
             return False
         return True
 

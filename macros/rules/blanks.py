@@ -10,9 +10,9 @@ from macros.rules.case import BLANK, Case, Placed
 from macros.rules.registry import Hit, rule
 from macros.rules.units import unit_refs
 
-_LEFTOVER = re.compile(
-    r"20\s?[xX×*＊]{2}|(?<![A-Za-z\d])[xX×]{2,}(?![A-Za-z])|(?<![\dA-Za-z])[xX×]\s?[年月日号栋]"
-    r"|○{2,}|_{3,}|[＊*]{2,}"
+_LEFTOVER = re.compile(  # begins with the mark itself, so that a search is quick
+    r"[2xX×○_＊*](?:(?<=2)0\s?[xX×*＊]{2}|(?<=○)○+|(?<=_)__+|(?<=[＊*])[＊*]+"
+    r"|(?<=[xX×])(?<![A-Za-z\d][xX×])(?:[xX×]+(?![A-Za-z])|\s?[年月日号栋]))"
 )
 
 
