@@ -1,18 +1,15 @@
 """Tables and calls of the command for the tests of filling by table."""
 
-import csv
-import io
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from batch_support import SLUG
 
 from macros.model.load import load_library
 from macros.site.catalogue import ROOT, Catalogue
 from macros.writers import command
 
-SLUG = "residential-cleanup-week"
 Call = Callable[..., tuple[int, str, str]]
 
 
@@ -40,17 +37,3 @@ def call(capsys: Any, monkeypatch: Any, catalogue: Catalogue) -> Call:
         return status, said.out, said.err
 
     return run
-
-
-def table(rows: list[dict[str, str]]) -> str:
-    """Rows as CSV text."""
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(rows[0]))
-    writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue()
-
-
-def left_over(folder: Path) -> list[str]:
-    """What stands in a folder, hidden files too."""
-    return sorted(path.name for path in folder.iterdir())

@@ -9,7 +9,7 @@ from typing import Any
 import docx as word
 import openpyxl
 import pytest
-from conftest import left_over, table
+from batch_support import left_over, table
 
 from macros.fill.rows import MAX_UNZIPPED, serial_date
 from macros.writers import command

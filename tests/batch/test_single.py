@@ -11,7 +11,7 @@ from typing import Any
 import docx as word
 import openpyxl
 import pytest
-from conftest import SLUG, left_over
+from batch_support import SLUG, left_over
 from icalendar import Calendar
 
 from macros.model.arguments import in_chinese
