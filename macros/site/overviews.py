@@ -24,6 +24,10 @@ class Overviews(Reference):
             "cards", page, cycle=cycle, issuers=issuers, facets=rows, facets_of=facets
         )
 
+    def my_plans(self, page: Page) -> str:
+        """我的方案：存在浏览器里的几份放在一起，本周要办什么。"""
+        return self._across("my_plans", page)
+
     def all_checklists(self, page: Page) -> str:
         """清单总览：全部方案的任务。"""
         return self._across("all_checklists", page)

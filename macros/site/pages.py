@@ -13,6 +13,7 @@ from macros.site.redirects import redirects
 from macros.site.scripts import (
     calendar_script,
     engine_script,
+    overview_script,
     parts_script,
     program_script,
     workbench_script,
@@ -76,10 +77,10 @@ STYLES = (
 """The style sheets that make up ``assets/site.css``, in order."""
 
 SEPARATE = (
-    "style/dark.css", "style/contrast.css", "style/workbench.css",
+    "style/dark.css", "style/contrast.css", "style/workbench.css", "style/overview.css",
     "page/start.js", "page/site.js", "workbench/loader.js",
 )  # fmt: skip
-"""What pages load by itself; the last of each kind on plans' pages only."""
+"""What pages load by itself; some on pages of one kind only."""
 
 
 def blank_docx(entry: Entry) -> bytes:
@@ -118,6 +119,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str | bytes]]:
         yield f"api/plans/{slug}.json", _json(record(entry))
     yield "assets/engine.js", engine_script()
     yield "assets/workbench.js", workbench_script()
+    yield "assets/overview.js", overview_script()
     yield "assets/parts.js", parts_script()
     yield "assets/calendars.js", calendar_script(catalogue.library)
     yield "api/plans.json", _json([card(entry) for entry in catalogue.entries.values()])

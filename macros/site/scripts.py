@@ -20,6 +20,9 @@ ENGINE = ROOT / "web" / "engine"
 WORKBENCH = ROOT / "web" / "workbench"
 """The sources of what a plan's page does with the engine, listed likewise."""
 
+OVERVIEW = ROOT / "web" / "overview"
+"""The sources of what is shown of one's own plans across all plans; some are the workbench's."""
+
 SEARCH = ROOT / "web" / "search"
 """The sources of the search, listed likewise."""
 
@@ -36,6 +39,11 @@ def engine_script() -> str:
 def workbench_script() -> str:
     """Form, preview, export, checklist and the rest of a plan's page, as one script."""
     return _joined(WORKBENCH)
+
+
+def overview_script() -> str:
+    """One's own plans together, on the pages that show every plan, as one script."""
+    return _joined(OVERVIEW)
 
 
 def search_script() -> str:

@@ -31,9 +31,15 @@
       .concat(drawn.tasks.map(function (task) { return ["task", task]; }));
     var known = records.map(function (record) { return drawn.resolved(record[1].when); });
     var bounds = boundsOf([drawn.resolved(drawn.program.span)].concat(known), drawn.values.start);
-    var axis = new Chart(bounds[0], bounds[1], dated);
+    var axis = axisOf(bounds, dated, !dated && !filling.program.months.length);
     axis.rows = records.map(function (record, i) { return rowOf(axis, drawn, record[0], record[1], known[i]); });
-    axis.ticks = ticksOf(axis, !dated && !filling.program.months.length);
+    return axis;
+  }
+
+  // the axis from the first to the last of two days, with its labels and days off
+  function axisOf(bounds, dated, relative) {
+    var axis = new Chart(bounds[0], bounds[1], dated);
+    axis.ticks = ticksOf(axis, relative);
     axis.off = offOf(axis);
     return axis;
   }
@@ -104,4 +110,5 @@
   }
 
   PS.chart = chart;
+  PS.gantt = { axis: axisOf, bounds: boundsOf, row: rowOf, MARKS: MARKS };
 })((window.PS = window.PS || {}));

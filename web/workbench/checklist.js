@@ -19,10 +19,8 @@
   }
 
   function progress() {
-    const shown = PS.bench.filling.tasks.map((task) => task.id), record = PS.bench.record;
-    const done = shown.filter((id) => PS.own(record.done, id) !== undefined).length;
-    PS.all("[data-progress]").forEach((node) => PS.refill(node, [
-      PS.el("progress", { value: done, max: shown.length, "aria-label": "任务进度" }), PS.el("span", {}, ["已完成" + done + "/" + shown.length + "项"])]));
+    const record = PS.bench.record;
+    PS.all("[data-progress]").forEach((node) => PS.refill(node, PS.progress(PS.bench.filling, record, "任务进度")));
     PS.all("[data-task]").forEach((node) => node.classList.toggle("ps-ticked", PS.own(record.done, node.dataset.task) !== undefined));
   }
 

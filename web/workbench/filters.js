@@ -2,40 +2,18 @@
 (function (PS) {
   "use strict";
 
-  const MOST = 4000; // occurrences looked at: ten years of days
   const control = (name) => PS.one("[data-checklist] [data-filter=" + name + "]");
   const pressed = () => { const week = control("week"); return Boolean(week) && week.getAttribute("aria-pressed") === "true"; };
-
-  // Monday and Sunday of this week
-  function week() {
-    const today = PS.today(), monday = today - PS.date.weekday(today);
-    return [monday, monday + 6];
-  }
-
-  function isDue(task, first, last) {
-    const known = PS.bench.filling.resolved(task.when);
-    if (known.kind === "trigger" || known.kind === "show") return false;
-    if (known.kind === "recurring") return recurs(task, known, first, last);
-    const from = known.start !== null ? known.start : known.end;
-    return from !== null && from <= last && (known.end === null || known.end >= first);
-  }
-
-  function recurs(task, known, first, last) {
-    if (known.start === null) return false;
-    const end = known.end === null ? last : Math.min(known.end, last);
-    const days = PS.recurrence(Object.assign({}, known, { end }), task.when, MOST).days;
-    return days.some((day) => day >= first && day <= last);
-  }
 
   function value(name) { const node = control(name); return node ? node.value : ""; }
 
   function apply() {
-    const tasks = {}, unit = value("unit"), phase = value("phase"), only = pressed() ? week() : null;
+    const tasks = {}, unit = value("unit"), phase = value("phase"), only = pressed() ? PS.week() : null;
     PS.bench.program.tasks.forEach((task) => { tasks[task.id] = task; });
     let shown = 0;
     PS.all("[data-checklist] [data-task]").forEach((node) => {
       const fits = (!unit || node.dataset.units.split(" ").indexOf(unit) >= 0) && (!phase || node.dataset.phase === phase) &&
-        (!only || isDue(tasks[node.dataset.task], only[0], only[1]));
+        (!only || PS.isDue(PS.bench.filling, tasks[node.dataset.task], only[0], only[1]));
       node.hidden = !fits;
       if (fits && !node.classList.contains("ps-out")) shown += 1;
     });

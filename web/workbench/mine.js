@@ -40,8 +40,9 @@
 
   // What another window has written since stays: only the named field is ours.
   function saveField(record, part, key) {
-    const stored = get(record.plan, record.id);
-    if (!stored) return save(record);
+    const found = get(record.plan, record.id);
+    if (!found) return save(record);
+    const stored = PS.migrated(found, PS.programs[record.plan]); // our keys are the current ones
     if (part === "start" || part === "name") stored[part] = record[part];
     else if (PS.own(record[part], key) === undefined) delete stored[part][key];
     else stored[part][key] = record[part][key];
