@@ -2,6 +2,7 @@
 
 MEASUREMENTS = {
     "search": "搜索：答得对不对，要下载多少，要等多久",
+    "pages": "页面：第一次打开要下载多少，与光板 Material 比",
     "validate": "检查：与 check-jsonschema 比，同样的文件要多久",
 }
 """Names of the modules of this package that measure, and what they measure."""

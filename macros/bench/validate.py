@@ -40,7 +40,7 @@ HEAD = (
 
 
 def corpus(folder: Path, records: int) -> Path:
-    """Copies of the plans under new ids and numbers, with all registers beside them.
+    """Copies of the plans under new ids, numbers and everyday names, with all registers.
 
     Args:
         folder: where a project is made; what was there is removed.
@@ -58,8 +58,13 @@ def corpus(folder: Path, records: int) -> Path:
     for at in range(records):
         source, text = sources[at % len(sources)], texts[at % len(sources)]
         slug = f"{source.stem}-{at}"
-        text = re.sub(r"^id: .*$", f"id: {slug}", text, count=1, flags=re.MULTILINE)
-        text = re.sub(r"^number: .*$", f"number: {at + 1}", text, count=1, flags=re.MULTILINE)
+        changes = {
+            "id: .*": f"id: {slug}",
+            "number: .*": f"number: {at + 1}",
+            "aliases: .*": f"aliases: [{slug}]",
+        }
+        for old, new in changes.items():
+            text = re.sub(f"^{old}$", new, text, count=1, flags=re.MULTILINE)
         (folder / "data" / "plans" / f"{slug}.yml").write_text(text, "utf-8")
     return folder
 

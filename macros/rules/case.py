@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -151,12 +151,12 @@ class Case:
         return Book(self.printed)
 
 
-def _strings(value: Any, path: Path) -> Iterator[Placed]:
+def _strings(value: Any, path: Path) -> list[Placed]:
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(item, (*path, key))
+        return [(path, value)]
+    parts: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        parts = value.items()
     elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from _strings(item, (*path, at))
+        parts = enumerate(value)
+    return [one for key, part in parts for one in _strings(part, (*path, key))]

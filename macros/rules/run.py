@@ -19,9 +19,10 @@ from macros.rules import (  # noqa: F401 - they register their checkers
     wording,
     words,
 )
-from macros.rules.case import Case, Project
+from macros.rules.case import Project
 from macros.rules.catalogue import RULES, catalogue
-from macros.rules.registry import plan_findings, project_findings
+from macros.rules.parallel import examined
+from macros.rules.registry import project_findings
 
 
 class NoSuchPathError(Exception):
@@ -81,8 +82,7 @@ def check(result: LoadResult, today: date | None = None) -> Iterator[Finding]:
         Findings, file by file.
     """
     project = Project(result, today or datetime.now(tz=UTC).date())
-    for draft in result.plans:
-        yield from plan_findings(Case(draft, project))
+    yield from examined(project)
     yield from project_findings(project)
 
 

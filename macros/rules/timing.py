@@ -157,8 +157,9 @@ def fires(case: Case) -> Iterator[Hit]:
             continue
         when = table.timed[path].when
         dates = (table.at(path, start) for start in table.starts)
-        known = [one for one in dates if one.start and one.end and one.start <= one.end]
-        if known and not any(recurrence(one, when, table.calendar, 1).days for one in known):
+        known = (one for one in dates if one.start and one.end and one.start <= one.end)
+        due = (bool(recurrence(one, when, table.calendar, 1).days) for one in known)
+        if not next(due, True) and not any(due):
             message = f"“{name}”的频次“{text}”在期限内一次也轮不到"
             yield Hit((*path, "rrule"), message, "改频次，或延长期限")
 
