@@ -1,6 +1,6 @@
 """What a filled plan is taken away as: one file, or its whole set in a ZIP."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from macros.fill.derive import Filling
@@ -13,16 +13,30 @@ from macros.writers.package import package
 from macros.writers.text import markdown, plain, txt
 from macros.writers.xlsx import xlsx
 
-Documents = Mapping[str, Settled]
 
+class Documents:
+    """The documents of a filling's set, each settled only when it is asked for."""
 
-def settled(filling: Filling) -> Documents:
-    """All documents of the set, by key, in the order in which they are handed in."""
-    return {doc["key"]: settle(filling, doc) for doc in filling.program["docs"]}
+    def __init__(self, filling: Filling) -> None:
+        self._filling = filling
+        self._open = {document["key"]: document for document in filling.program["docs"]}
 
+    def __contains__(self, key: str) -> bool:
+        """Whether the set has a document."""
+        return key in self._open
 
-def _annexes(documents: Documents) -> list[Settled]:
-    return [doc for doc in documents.values() if doc.role == "annex"]
+    def __getitem__(self, key: str) -> Settled:
+        """One document, settled."""
+        return settle(self._filling, self._open[key])
+
+    def __iter__(self) -> Iterator[Settled]:
+        """All documents, in the order in which they are handed in."""
+        return (self[key] for key in self._open)
+
+    @property
+    def annexes(self) -> list[Settled]:
+        """What follows the plan."""
+        return [self[key] for key, one in self._open.items() if one["role"] == "annex"]
 
 
 def _issued(documents: Documents) -> list[Page]:
@@ -33,7 +47,7 @@ def _issued(documents: Documents) -> list[Page]:
 
 def _everything(documents: Documents) -> list[Page]:
     """The notice, then the plan and all that follows it as numbered annexes."""
-    plan, annexes = documents["plan"], _annexes(documents)
+    plan, annexes = documents["plan"], documents.annexes
     if "notice" not in documents:
         return [*standalone(enclosing(plan, annexes)), *annexed(annexes)]
     annexes = [enclosing(plan, []), *annexes]
@@ -62,7 +76,7 @@ def whole_set(filling: Filling) -> bytes:
     """Every document as a Word file of its own, with the tables and the calendar."""
     files = [
         (f"{i:02d}-{_called(doc)}.docx", docx(standalone(doc), stamp(filling.program)))
-        for i, doc in enumerate(settled(filling).values(), 1)
+        for i, doc in enumerate(Documents(filling), 1)
     ]
     files.append((f"{len(files) + 1:02d}-任务台账.xlsx", xlsx(filling)))
     files.append((f"{len(files) + 1:02d}-日历.ics", ics(filling)))
@@ -76,15 +90,15 @@ def _called(document: Settled) -> str:
 
 
 def _word(filling: Filling, layout: str) -> bytes:
-    return docx(LAYOUTS[layout](settled(filling)), stamp(filling.program))
+    return docx(LAYOUTS[layout](Documents(filling)), stamp(filling.program))
 
 
 FORMATS: Mapping[str, tuple[str, Callable[[Filling, str], bytes]]] = {
     "docx": (".docx", _word),
     "xlsx": (".xlsx", lambda filling, _: xlsx(filling)),
     "ics": (".ics", lambda filling, _: ics(filling)),
-    "md": (".md", lambda filling, _: markdown(settled(filling)["plan"]).encode()),
-    "txt": (".txt", lambda filling, _: txt(settled(filling)["plan"]).encode()),
+    "md": (".md", lambda filling, _: markdown(Documents(filling)["plan"]).encode()),
+    "txt": (".txt", lambda filling, _: txt(Documents(filling)["plan"]).encode()),
     "set": (".zip", lambda filling, _: whole_set(filling)),
 }
 """Each format's file ending and writer; the second argument is the Word layout."""

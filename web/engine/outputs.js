@@ -7,22 +7,32 @@
     return filling.program.docs.map(function (doc) { return PS.settle(filling, doc); });
   }
 
-  function find(docs, key) { return docs.find(function (doc) { return doc.key === key; }); }
+  function has(filling, key) {
+    return filling.program.docs.some(function (doc) { return doc.key === key; });
+  }
 
-  function annexes(docs) { return docs.filter(function (doc) { return doc.role === "annex"; }); }
+  // one document, settled
+  function one(filling, key) {
+    return PS.settle(filling, filling.program.docs.find(function (doc) { return doc.key === key; }));
+  }
+
+  function annexes(filling) {
+    return filling.program.docs.filter(function (doc) { return doc.role === "annex"; })
+      .map(function (doc) { return PS.settle(filling, doc); });
+  }
 
   var LAYOUTS = {
-    standalone: function (docs) { return PS.standalone(find(docs, "plan")); },
-    annex: function (docs) { return PS.annexed([find(docs, "plan")]); },
-    issued: function (docs) {
-      var notice = find(docs, "notice"), plan = find(docs, "plan");
-      return notice ? PS.issued(notice, plan) : PS.standalone(plan);
+    standalone: function (filling) { return PS.standalone(one(filling, "plan")); },
+    annex: function (filling) { return PS.annexed([one(filling, "plan")]); },
+    issued: function (filling) {
+      var plan = one(filling, "plan");
+      return has(filling, "notice") ? PS.issued(one(filling, "notice"), plan) : PS.standalone(plan);
     },
-    all: function (docs) {
-      var notice = find(docs, "notice"), plan = find(docs, "plan");
-      if (!notice) return PS.standalone(enclosing(plan, annexes(docs))).concat(PS.annexed(annexes(docs)));
-      var all = [enclosing(plan, [])].concat(annexes(docs));
-      return PS.standalone(enclosing(notice, all)).concat(PS.annexed(all));
+    all: function (filling) {
+      var plan = one(filling, "plan"), rest = annexes(filling);
+      if (!has(filling, "notice")) return PS.standalone(enclosing(plan, rest)).concat(PS.annexed(rest));
+      var all = [enclosing(plan, [])].concat(rest);
+      return PS.standalone(enclosing(one(filling, "notice"), all)).concat(PS.annexed(all));
     },
   };
 
@@ -40,7 +50,7 @@
     return doc.role === "annex" ? PS.filename(PS.titleLines(doc.title).map(PS.plain).join("")) : doc.name;
   }
 
-  function word(filling, layout) { return PS.docx(LAYOUTS[layout](settled(filling)), PS.stamp(filling.program)); }
+  function word(filling, layout) { return PS.docx(LAYOUTS[layout](filling), PS.stamp(filling.program)); }
 
   function numbered(i, name) { return String(i).padStart(2, "0") + "-" + name; }
 
