@@ -99,12 +99,12 @@ def _asked(
     Records made from a plan count as that plan: the first of them stands for it.
     """
     types = {sheet.id: sheet.type for sheet in some}
-    took = []
+    took: list[float] = []
     with browser(folder, engine.script) as opened:
         engine.open(opened)
         for query in _sample(queries, 20):
-            for end in range(1, len(query.text) + 1):
-                took.append(engine.ask(opened, query.text[:end])[1])
+            typed = (query.text[:end] for end in range(1, len(query.text) + 1))
+            took += [engine.ask(opened, text)[1] for text in typed]
 
         def search(text: str) -> Given:
             given = engine.ask(opened, text)[0]

@@ -17,7 +17,7 @@ from macros.search.words import Letters, Pair, Run, blurred, initials, pairs
 LEVELS = 90
 """The highest weight; one printable character holds a weight."""
 
-_K1, _B = 5.0, 0.35
+_K1, _B = 5.0, 0.2
 _SAID = 0.7
 """What a word's everyday forms count beside the word itself."""
 

@@ -61,6 +61,7 @@ def core(records: Records, shards: int) -> dict[str, Any]:
             "unknown": query.UNKNOWN,
             "light": query.LIGHT,
             "candidates": rank.CANDIDATES,
+            "cover": rank.COVER,
             "sure": rank.SURE,
         },
     }

@@ -10,8 +10,11 @@ from macros.search.places import NAMED, Place
 from macros.search.query import Look, Reader, Signal, Wanted
 from macros.search.words import Letters, Pair, blurred, initials, pairs
 
-CANDIDATES = 8
+CANDIDATES = 6
 """How many plans are looked at closely."""
+
+COVER = 0.5
+"""What a place that covers the query counts beside the plan's share of the best score."""
 
 SURE = 0.2
 """The share of the query's weight that a plan must reach to be an answer."""
@@ -110,7 +113,7 @@ class Searcher:
 
         cover = max(coverage(wanted, within(mine, head)) for mine in sets)
         best = max(range(len(sets)), key=lambda at: (mass(wanted, within(sets[at])), -at))
-        return Found(plan, share + cover, best)
+        return Found(plan, share + COVER * cover, best)
 
 
 def mass(wanted: list[Wanted], has: Callable[[Signal], bool]) -> int:

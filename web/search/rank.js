@@ -2,6 +2,7 @@
 (function (PS) {
   "use strict";
 
+  var SOUND = /^[~a-zA-Z]/; // how pairs of syllables and of initials begin
   var known = {}; // the pairs of a plan's places
 
   function flat(lists) { return [].concat.apply([], lists); }
@@ -30,23 +31,38 @@
     return flat(groups.map(function (number) { return all[number]; }));
   }
 
+  // The pairs of a place: those of its characters, and, once a query needs them, those of its sounds.
   function pairsOf(place) {
+    var texts = [place.name, place.text].concat(forms(place.groups)), written = collect(texts, plain), heard = null;
+    return function (pair) {
+      if (!SOUND.test(pair[0])) return written.has(key(pair));
+      heard = heard || collect(texts, sounds);
+      return heard.has(key(pair)) || written.has(key(pair));
+    };
+  }
+
+  function collect(texts, pairs) {
     var found = new Set();
-    [place.name, place.text].concat(forms(place.groups)).forEach(function (text) {
+    texts.forEach(function (text) {
       PS.words.runs(text).forEach(function (run) {
         run.forEach(function (unit, at) {
-          found.add(key([unit.text, ""]));
-          if (at + 1 === run.length) return;
-          found.add(key([unit.text, run[at + 1].text]));
-          PS.words.spoken(unit.text, run[at + 1].text).forEach(function (sound) {
-            found.add(key(sound)).add(key(PS.words.blurred(sound))).add(key(PS.words.initials(sound)));
-          });
+          pairs(unit, run[at + 1]).forEach(function (pair) { found.add(key(pair)); });
         });
       });
     });
     return found;
   }
 
+  function plain(unit, next) {
+    return next ? [[unit.text, ""], [unit.text, next.text]] : [[unit.text, ""]];
+  }
+
+  function sounds(unit, next) {
+    var exact = next ? PS.words.spoken(unit.text, next.text) : [];
+    return exact.concat(exact.map(PS.words.blurred), exact.map(PS.words.initials));
+  }
+
+  // Whether each place of a plan has a pair.
   function setsOf(plan) {
     known[plan] = known[plan] || PS.search.part("p" + plan).places.map(pairsOf);
     return known[plan];
@@ -54,7 +70,7 @@
 
   function isIn(sets) {
     return function (signal) {
-      return signal.pairs.some(function (pair) { return sets.some(function (set) { return set.has(key(pair)); }); });
+      return signal.pairs.some(function (pair) { return sets.some(function (has) { return has(pair); }); });
     };
   }
 
@@ -85,7 +101,7 @@
     var head = sets.filter(function (_, at) { return named.indexOf(places[at].kind) >= 0; });
     var cover = Math.max.apply(null, sets.map(function (set) { return coverage(wanted, isIn([set].concat(head))); }));
     var masses = sets.map(function (set) { return mass(wanted, isIn([set])); });
-    return { plan: plan, score: share + cover, place: masses.indexOf(Math.max.apply(null, masses)), masses: masses };
+    return { plan: plan, score: share + PS.search.part("core").values.cover * cover, place: masses.indexOf(Math.max.apply(null, masses)), masses: masses };
   }
 
   function order(sums) {
