@@ -7,6 +7,7 @@ Page, line pitch and fonts stand in ``parts/docx``; this module writes
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from macros.fill.settle import Grid, Line, Settled, Spans
@@ -274,7 +275,9 @@ def _empty() -> str:
 
 
 def _runs(spans: Spans, font: str = "") -> str:
-    return "".join(_run(plain([span]), font, open_=span.kind in "bd") for span in spans)
+    """Neighbours that look alike become one run."""
+    groups = groupby(spans, key=lambda span: span.kind in "bd")
+    return "".join(_run(plain([*group]), font, open_=open_) for open_, group in groups)
 
 
 def _run(text: str, font: str = "", *, open_: bool = False) -> str:

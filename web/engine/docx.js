@@ -152,9 +152,18 @@
     return "<w:p>" + ppr + inside + "</w:p>";
   }
 
+  // neighbours that look alike become one run
   function runs(spans, font) {
-    return spans.map(function (span) { return run(PS.plain([span]), font, span[0] === "b" || span[0] === "d"); }).join("");
+    var xml = "", at = 0;
+    while (at < spans.length) {
+      var from = at, open = isOpen(spans[at]);
+      while (at < spans.length && isOpen(spans[at]) === open) at += 1;
+      xml += run(PS.plain(spans.slice(from, at)), font, open);
+    }
+    return xml;
   }
+
+  function isOpen(span) { return span[0] === "b" || span[0] === "d"; }
 
   function run(text, font, open) {
     if (!text) return "";
