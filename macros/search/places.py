@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from macros.model.outline import Section
 from macros.model.plan import Plan
 from macros.model.work import Step
 
@@ -54,7 +55,19 @@ def places(plan: Plan, terms: Iterable[str] = ()) -> list[Place]:
     """
     names = [Place("叫法", "", name, "") for name in (*plan.aliases, *terms)]
     found = [_head(plan), *names, *_work(plan), *_sections(plan), *_rest(plan)]
-    return [place._replace(name=_bare(place.name), text=_bare(place.text)) for place in found]
+    gone = {f"s-{kind}" for kind in _spread(plan.sections)}
+    return [
+        Place(kind, "body" if anchor in gone else anchor, _bare(name), _bare(text))
+        for kind, anchor, name, text in found
+    ]
+
+
+def _spread(sections: tuple[Section, ...], *, inside: bool = False) -> Iterator[str]:
+    """The kinds of sections that stand in another one without a heading to go to."""
+    for section in sections:
+        if inside and section.kind and not section.title:
+            yield section.kind
+        yield from _spread(section.sections, inside=True)
 
 
 def _bare(text: str) -> str:
