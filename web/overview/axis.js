@@ -3,6 +3,7 @@
   "use strict";
 
   const BEFORE = 7, AFTER = 27; // days before and after this week's Monday: five weeks
+  const LONG = 92; // days; a longer axis is marked by months and holds whole ones
   const SHAPES = ["bar", "open", "marks"];
   let plans = [], near = null; // null: nobody has chosen
 
@@ -39,8 +40,14 @@
   }
 
   function whole() {
-    const found = plans.map(bounds);
-    return [Math.min.apply(null, found.map((two) => two[0])), Math.max.apply(null, found.map((two) => two[1]))];
+    const found = plans.map(bounds), first = Math.min.apply(null, found.map((two) => two[0]));
+    const last = Math.max.apply(null, found.map((two) => two[1]));
+    return last - first > LONG ? [month(first)[0], month(last)[1]] : [first, last];
+  }
+
+  function month(day) {
+    const parts = PS.date.parts(day), first = PS.date.of(parts[0], parts[1], 1);
+    return [first, first + PS.date.monthLength(parts[0], parts[1]) - 1];
   }
 
   // what has no end lasts at least as long as the weeks that are looked at
@@ -85,7 +92,6 @@
     if (!node) return;
     near = node.dataset.span === "near";
     draw();
-    PS.tell(near ? "时间轴显示近五周。" : "时间轴显示全程。");
   });
 
   PS.on("plans", (found) => {

@@ -97,5 +97,7 @@
 
   function place(kind) { return PS.one("[data-duties=" + kind + "]"); }
 
+  // Paper has no folds.
+  window.addEventListener("beforeprint", () => PS.all("[data-mine] details").forEach((fold) => { fold.open = true; }));
   PS.on("plans", draw);
 })((window.PS = window.PS || {}));
