@@ -18,9 +18,19 @@ class Glossary:
         """Each term that has everyday forms, with them."""
         return [(name, *term.say) for name, term in self.terms.items() if term.say]
 
+    @cached_property
+    def _by_first(self) -> dict[str, list[tuple[str, int]]]:
+        """Every form and its group's number, by the form's first character."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for number, group in enumerate(self.groups):
+            for form in group:
+                found.setdefault(form[0], []).append((form, number))
+        return found
+
     def groups_in(self, text: str) -> list[int]:
         """The numbers of the groups of which a text has a form."""
-        return [n for n, group in enumerate(self.groups) if any(form in text for form in group)]
+        near = (pair for char in set(text) for pair in self._by_first.get(char, ()))
+        return sorted({number for form, number in near if form in text})
 
     def forms(self, numbers: Iterable[int]) -> list[str]:
         """All forms of these groups."""
