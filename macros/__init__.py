@@ -3,6 +3,7 @@
 The house has seven rooms and data flows one way through them: ``model``
 (records) -> ``time`` (dates) -> ``rules`` (findings) -> ``views`` (block
 trees) -> ``fill`` (values) -> ``writers`` (files) -> ``site`` (pages).
+``search`` stands beside them: it makes an index of the records for the pages.
 """
 
 from typing import Any
