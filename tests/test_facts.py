@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
-PLANS = sorted(path.stem for path in (ROOT / "data/plans").glob("*.yml"))
+PLANS = sorted(path.stem for path in (ROOT / "tests/facts").glob("*.yml"))
 
 
 def leaves(node: Any) -> list[str]:

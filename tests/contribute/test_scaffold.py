@@ -55,9 +55,10 @@ def test_a_new_record_takes_the_next_free_number(project: Path) -> None:
 def test_the_command_says_what_to_do_next(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    number = 1 + max(plan.number for plan in load_library(project).partial.plans.values())
     assert main(project, ["dog-manners", "--title", title("整治")]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("已写好 data/plans/dog-manners.yml（第 15 号）")
+    assert told.startswith(f"已写好 data/plans/dog-manners.yml（第 {number} 号）")
     assert "python scripts/validate.py data/plans/dog-manners.yml" in told
     assert "make serve" in told
 
