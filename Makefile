@@ -40,6 +40,12 @@ test: check ## 全部检查：需要时自动装好浏览器
 publish-list: $(VENV)/ready ## 把新的网址和编号记入 data/published.yml
 	$(BIN)/python scripts/publish_list.py
 
+screenshots: $(VENV)/ready-dev ## 由网站重新截图到 docs/screenshots/
+	$(BIN)/python scripts/screenshots.py
+
+bench: $(VENV)/ready-dev ## 全部测量，打印表格
+	for name in export pages search validate; do $(BIN)/python scripts/bench.py $$name; done
+
 schema: $(VENV)/ready ## 由模型重新生成 data/schema/plan.schema.json
 	$(BIN)/python scripts/build_schema.py
 

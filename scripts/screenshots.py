@@ -84,6 +84,9 @@ def shoot(page: Page, address: str, name: str, path: Path) -> None:
         fill(page)
         if name == "checklist":
             tick(page)
+    if name == "compare":
+        for index, choice in enumerate(page.locator("main select").all(), 1):
+            choice.select_option(index=index)
     if anchor:
         page.evaluate("id => document.querySelector(id).scrollIntoView()", anchor)
     page.wait_for_timeout(300)
