@@ -35,6 +35,7 @@ def common() -> tuple[str, ...]:
     return tuple(filter(None, (cell.decode("gb2312", "ignore") for cell in cells)))
 
 
+@cache
 def blur(syllable: str) -> str:
     """Pinyin without the distinctions that are often mistyped: ``sheng`` as ``sen``."""
     for sharp, soft in BLURS:

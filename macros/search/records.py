@@ -39,7 +39,7 @@ class Records:
 
     def _texts(self) -> Iterable[str]:
         yield from (form for group in self.glossary.groups for form in group)
-        yield from (text for own in self.places for place in own for text in place[2:])
+        yield from (place.name for own in self.places for place in own)
 
     @cached_property
     def index(self) -> Index:
