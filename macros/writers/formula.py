@@ -47,7 +47,7 @@ def uses_workdays(node: Any) -> bool:
         return any(uses_workdays(value) for value in node.values())
     if not isinstance(node, list):
         return False
-    counted = len(node) == 4 and node[0] in {"add", "for"} and node[3] == "WD"
+    counted = len(node) == 4 and node[0] in ("add", "for") and node[3] == "WD"
     return counted or any(uses_workdays(value) for value in node)
 
 
