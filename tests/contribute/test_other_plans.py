@@ -1,15 +1,19 @@
 """Plans of other kinds than the fourteen: the model holds them, the views print them."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from contribute_support import ROOT
 
+from macros.fill.derive import Filling
 from macros.fill.settle import Grid, Settled
+from macros.fill.values import Values
 from macros.model.load import load_library, yaml_files
 from macros.model.plan import Plan
 from macros.rules.run import validate
 from macros.site.catalogue import Catalogue, Entry
+from macros.writers.outputs import FORMATS
 from macros.writers.text import plain
 
 FOLDER = ROOT / "tests" / "fixtures" / "plans"
@@ -48,6 +52,14 @@ def test_every_document_of_it_can_be_printed(slug: str) -> None:
     assert "plan" in keys
     for key in keys:
         assert len(words(entry(slug).document(key))) > 30
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("slug", [path.stem for path in FILES])
+def test_it_can_be_taken_away_in_every_format(slug: str, form: str) -> None:
+    for start in (None, date(2027, 3, 1)):
+        filling = Filling(entry(slug).program, Values(start=start), entry(slug).calendar)
+        assert len(FORMATS[form][1](filling, "all")) > (500 if start else 250)  # no date, no event
 
 
 def test_a_plan_may_have_cycles_and_no_phases() -> None:
