@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from macros.model.library import Library
 from macros.search.places import NAMED, Place
@@ -12,7 +13,10 @@ from macros.search.records import Records
 
 _SEED = 20261123
 _REPLACED = 0.3
-"""Share of the characters that a made-up record draws from other records."""
+"""Share of the characters of a made-up record that come from made-up words."""
+
+_WORDS = 5000
+"""How many words are made up: as many as a well-read person's trade has."""
 
 
 @dataclass(frozen=True)
@@ -56,28 +60,43 @@ class Sheet:
 
 
 def sheets(library: Library, number: int) -> Iterator[Sheet]:
-    """The records, then made-up ones until there are enough; the same ones every time."""
+    """The records, then made-up ones until there are enough; the same ones every time.
+
+    The words that are made up are no words of any record, so that a query still means the plans
+    it meant.
+    """
     records = Records.of(library)
     real = [Sheet(plan, plan, own) for plan, own in zip(library.plans, records.places, strict=True)]
     yield from real[:number]
     draw = random.Random(_SEED)  # noqa: S311 - test data
-    pool = re.sub(r"\W", "", "".join(sheet.text(aliases=True) for sheet in real))
+    words = _words("".join(sheet.text(aliases=True) for sheet in real), draw)
     for at in range(len(real), number):
         base = real[at % len(real)]
-        places = [_varied(place, pool, draw) for place in base.places]
+        places = [_varied(place, words, draw) for place in base.places]
         yield Sheet(f"{base.id}-{at}", base.type, places)
 
 
-def _varied(place: Place, pool: str, draw: random.Random) -> Place:
-    return place._replace(name=_mixed(place.name, pool, draw), text=_mixed(place.text, pool, draw))
+def _words(text: str, draw: random.Random) -> list[str]:
+    """Words of two to four characters that no record has, made from the characters of all."""
+    chars, found = re.sub(r"\W", "", text), list[str]()
+    while len(found) < _WORDS:
+        word = "".join(draw.choices(chars, k=draw.randint(2, 4)))
+        if not any(pair in text for pair in map("".join, pairwise(word))):
+            found.append(word)
+    return found
 
 
-def _mixed(text: str, pool: str, draw: random.Random) -> str:
-    """A text in which stretches of two to four characters are replaced by others."""
+def _varied(place: Place, words: Sequence[str], draw: random.Random) -> Place:
+    return place._replace(
+        name=_mixed(place.name, words, draw), text=_mixed(place.text, words, draw)
+    )
+
+
+def _mixed(text: str, words: Sequence[str], draw: random.Random) -> str:
+    """A text in which stretches of two to four characters give way to made-up words."""
     out, at = "", 0
     while at < len(text):
-        length = draw.randint(2, 4)
-        start = draw.randrange(len(pool) - length)
-        out += pool[start : start + length] if draw.random() < _REPLACED else text[at : at + length]
-        at += length
+        word = draw.choice(words)
+        out += word if draw.random() < _REPLACED else text[at : at + len(word)]
+        at += len(word)
     return out

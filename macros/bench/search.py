@@ -10,11 +10,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from time import perf_counter
 
 from macros.bench.baseline import baseline
 from macros.bench.browser import browser
 from macros.bench.corpus import Sheet, sheets
-from macros.bench.engines import ENGINES, Engine
+from macros.bench.engines import ENGINES
+from macros.bench.engines.engine import Engine, UnreadyError
 from macros.bench.queries import OUT, Given, Query, Score, load, score
 from macros.model.library import Library
 from macros.model.load import load_library
@@ -27,8 +29,8 @@ Search = Callable[[str], Given]
 
 HEAD = "| | 题数 | 首位 | 前三 | MRR | 误称没有 | 没有的直说 |\n|---|--:|--:|--:|--:|--:|--:|"
 COSTS = (
-    "| 记录 | 引擎 | 首位 | 前三 | 没有的直说 | 首次回答的下载 | 每次按键（中位／95%） |"
-    " file:// |\n|--:|---|--:|--:|--:|--:|--:|:-:|"
+    "| 记录 | 引擎 | 首位 | 前三 | 没有的直说 | 首次回答的下载 | 下载后到回答 |"
+    " 每次按键（中位／95%） | 建站时索引 | file:// |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|:-:|"
 )
 
 
@@ -80,15 +82,33 @@ def compare(engine: Engine, library: Library, queries: Sequence[Query], size: in
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"
         folder.mkdir()
+        start = perf_counter()
         engine.build(some, Glossary(library.terms), folder)
-        found, took = _asked(engine, folder, some, queries)
-        first = [_first(engine, folder, query.text) for query in _sample(queries, 5)]
-        works = "是" if _from_disk(engine, folder, queries[0].text) else "否"
-    slow = quantiles(took, n=20)[-1]
-    return (
-        f"| {size} | {engine.name} | {found.top1:.1%} | {found.top3:.1%} | {found.honest:.1%} |"
-        f" {max(first) / 1000:.0f} KB | {median(took):.0f}／{slow:.0f} ms | {works} |"
-    )
+        built = f"{perf_counter() - start:.0f} s"
+        try:
+            cells = _cells(engine, folder, some, queries)
+        except UnreadyError as error:
+            cells = [*["–"] * 3, f"{error.size / 1e6:.0f} MB", f"超过{error.seconds}秒", "–", "–"]
+    return f"| {size:,} | {engine.name} | {' | '.join([*cells[:-1], built, cells[-1]])} |"
+
+
+def _cells(
+    engine: Engine, folder: Path, some: Sequence[Sheet], queries: Sequence[Query]
+) -> list[str]:
+    first = [_first(engine, folder, query.text) for query in _openers(queries)]
+    found, took = _asked(engine, folder, some, queries)
+    return [
+        *(f"{share:.1%}" for share in (found.top1, found.top3, found.honest)),
+        f"{max(size for size, _ in first) / 1000:,.0f} KB",
+        f"{max(ms for _, ms in first):,.0f} ms",
+        f"{median(took):.0f}／{quantiles(took, n=20)[-1]:.0f} ms",
+        "是" if _from_disk(engine, folder, queries[0].text) else "否",
+    ]
+
+
+def _openers(queries: Sequence[Query]) -> list[Query]:
+    """Queries to begin with: some, and the one that is longest."""
+    return [*_sample(queries, 8), max(queries, key=lambda query: len(query.text))]
 
 
 def _asked(
@@ -119,12 +139,12 @@ def _sample(queries: Sequence[Query], number: int) -> list[Query]:
     return inside[:: len(inside) // number][:number]
 
 
-def _first(engine: Engine, folder: Path, query: str) -> int:
-    """Bytes fetched for the first answer, nothing being in the cache."""
+def _first(engine: Engine, folder: Path, query: str) -> tuple[int, float]:
+    """Bytes fetched for the first answer, nothing being in the cache; milliseconds it took."""
     with browser(folder, engine.script) as opened:
         engine.open(opened)
-        engine.ask(opened, query)
-        return sum(opened.fetched.values())
+        took = engine.ask(opened, query)[1]
+        return sum(opened.fetched.values()), took
 
 
 def _from_disk(engine: Engine, folder: Path, query: str) -> bool:

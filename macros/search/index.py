@@ -6,13 +6,13 @@ small whole numbers; whoever searches only adds them up.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from heapq import heappush, heappushpop
+from dataclasses import dataclass, field
+from heapq import heappush, heapreplace
 from math import log
 
 from macros.search.glossary import Glossary
 from macros.search.places import WEIGHTS, Place
-from macros.search.words import Letters, Pair, Run, blurred, initials, pairs
+from macros.search.words import Letters, Pair, blurred, initials, pairs
 
 LEVELS = 90
 """The highest weight; one printable character holds a weight."""
@@ -23,6 +23,9 @@ _SAID = 0.7
 
 _KEEP = 100
 """How many plans a pair leads to at most."""
+
+_FULL = 1 << 20
+"""More than the plans there can be, and as finely as a share is kept."""
 
 _SPOKEN, _INITIALS = 2, 4
 """From which weight on a text can be found by its sound, and by its initials."""
@@ -46,29 +49,59 @@ class Index:
     postings: Mapping[Pair, Posting]
 
 
-def count(places: Sequence[Place], glossary: Glossary, letters: Letters) -> Counts:
-    """How often each pair occurs in a plan, a place's name and text weighed as they deserve."""
-    counts: defaultdict[Pair, float] = defaultdict(float)
-    for place in places:
-        for text, weight in zip((place.name, place.text), WEIGHTS[place.kind], strict=True):
-            said = " ".join(glossary.forms(glossary.groups_in(text)))
-            for words, share in ((text, weight), (said, weight * _SAID)):
-                for run in letters.runs(words):
-                    for pair in _pairs(run, weight, letters):
-                        counts[pair] += share
-    return counts
+@dataclass(frozen=True)
+class Counter:
+    """Counts the pairs of plans; what a word says and how a pair sounds is worked out once."""
 
+    glossary: Glossary
+    letters: Letters
+    _said: dict[int, list[Pair]] = field(default_factory=dict)
+    _sounds: dict[Pair, list[tuple[Pair, Pair, Pair]]] = field(default_factory=dict)
 
-def _pairs(run: Run, weight: float, letters: Letters) -> Iterator[Pair]:
-    """All that a run can be found by."""
-    yield from ((unit.text, "") for unit in run)
-    for pair in pairs(run):
-        yield pair
-        for sound in letters.spoken(*pair) if weight >= _SPOKEN else ():
-            yield sound
-            yield blurred(sound)
-            if weight >= _INITIALS:
-                yield initials(sound)
+    def count(self, places: Sequence[Place]) -> Counts:
+        """How often each pair occurs, a place's name and text weighed as they deserve."""
+        counts: defaultdict[Pair, float] = defaultdict(float)
+        for loudness, written in self._written(places).items():
+            for pair, n in written.items():
+                counts[pair] += n
+                for sound in self._heard(pair, loudness):
+                    counts[sound] += n
+        return counts
+
+    def _written(self, places: Sequence[Place]) -> dict[int, defaultdict[Pair, float]]:
+        """What the plan writes, and how else people say it, by how widely it can be found."""
+        found: dict[int, defaultdict[Pair, float]] = {n: defaultdict(float) for n in range(3)}
+        for place in places:
+            for text, weight in zip((place.name, place.text), WEIGHTS[place.kind], strict=True):
+                counts = found[(weight >= _SPOKEN) + (weight >= _INITIALS)]
+                for pair in self._pairs(text):
+                    counts[pair] += weight
+                for group in self.glossary.groups_in(text):
+                    for pair in self._forms(group):
+                        counts[pair] += weight * _SAID
+        return found
+
+    def _pairs(self, text: str) -> Iterator[Pair]:
+        for run in self.letters.runs(text):
+            yield from ((unit.text, "") for unit in run)
+            yield from pairs(run)
+
+    def _forms(self, group: int) -> list[Pair]:
+        """The pairs of all forms of a word."""
+        if group not in self._said:
+            forms = self.glossary.forms([group])
+            self._said[group] = [pair for form in forms for pair in self._pairs(form)]
+        return self._said[group]
+
+    def _heard(self, pair: Pair, loudness: int) -> Iterator[Pair]:
+        """How a pair sounds: nothing, syllables sharp and blurred, or initials too."""
+        if not loudness or not pair[1]:
+            return
+        if pair not in self._sounds:
+            spoken = self.letters.spoken(*pair)
+            self._sounds[pair] = [(sound, blurred(sound), initials(sound)) for sound in spoken]
+        for sounds in self._sounds[pair]:
+            yield from sounds[: loudness + 1]
 
 
 def build(plans: Sequence[Sequence[Place]], glossary: Glossary, letters: Letters) -> Index:
@@ -78,19 +111,36 @@ def build(plans: Sequence[Sequence[Place]], glossary: Glossary, letters: Letters
     the index must not grow with the number of plans.
     """
     spread: defaultdict[Pair, int] = defaultdict(int)
-    best: defaultdict[Pair, list[tuple[float, int]]] = defaultdict(list)
+    best: defaultdict[Pair, list[int]] = defaultdict(list)
     lengths = [_length(places) for places in plans]
+    mean = sum(lengths) / max(len(lengths), 1)
+    counter = Counter(glossary, letters)
     for number, places in enumerate(plans):
-        norm = _K1 * (1 - _B + _B * lengths[number] * len(lengths) / sum(lengths))
-        for pair, n in count(places, glossary, letters).items():
+        norm = _K1 * (1 - _B + _B * lengths[number] / mean)
+        for pair, n in counter.count(places).items():
             spread[pair] += 1
-            (heappush if len(best[pair]) < _KEEP else heappushpop)(
-                best[pair], (n / (n + norm), -number)
-            )
+            _keep(best[pair], _hit(n / (n + norm), number))
     size = len(plans)
     return Index(
         size, {pair: _posting(hits, _rarity(size, spread[pair])) for pair, hits in best.items()}
     )
+
+
+def _hit(share: float, number: int) -> int:
+    """A share of the most and a plan as one whole number, which sorts; of equals the first plan."""
+    return round(share * _FULL) * _FULL + _FULL - 1 - number
+
+
+def _plan(hit: int) -> tuple[int, float]:
+    share, rest = divmod(hit, _FULL)
+    return _FULL - 1 - rest, share / _FULL
+
+
+def _keep(hits: list[int], hit: int) -> None:
+    if len(hits) < _KEEP:
+        heappush(hits, hit)
+    elif hit > hits[0]:
+        heapreplace(hits, hit)
 
 
 def _length(places: Sequence[Place]) -> int:
@@ -99,8 +149,8 @@ def _length(places: Sequence[Place]) -> int:
     return sum(len(name) * high + len(text) * low for (name, text), (high, low) in texts)
 
 
-def _posting(hits: list[tuple[float, int]], rare: float) -> Posting:
-    weighed = sorted((-number, round(LEVELS * rare * share)) for share, number in hits)
+def _posting(hits: list[int], rare: float) -> Posting:
+    weighed = sorted((number, round(LEVELS * rare * share)) for number, share in map(_plan, hits))
     return Posting(round(LEVELS * rare), tuple(hit for hit in weighed if hit[1]))
 
 

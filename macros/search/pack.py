@@ -47,7 +47,7 @@ def core(records: Records, shards: int) -> dict[str, Any]:
     pairs = sorted(pair for pair in letters.simplified.items() if pair[1] in kept)
     return {
         "shards": shards,
-        "simplified": "".join(map("".join, pairs)),
+        "simplified": ["".join(column) for column in zip(*pairs, strict=True)],
         "readings": _readings(letters.readings),
         "blurs": BLURS,
         "fillers": FILLERS,

@@ -127,15 +127,23 @@ def test_without_scripts_there_is_no_box_that_does_nothing(chromium: Any, served
     context.close()
 
 
-def test_both_hosts_give_every_query_the_same_answer(home: Any, records: Records) -> None:
-    asked = """async query => {
-      const answer = await PS.rank.search(query);
-      return [answer.found.map(one => [one.plan, one.score, one.place]), answer.sure];
+def test_both_hosts_give_every_query_the_same_answer_also_half_typed(
+    home: Any, records: Records
+) -> None:
+    asked = """async queries => {
+      const all = [];
+      for (const query of queries) {
+        const answer = await PS.rank.search(query);
+        all.push([answer.found.map(one => [one.plan, one.score, one.place]), answer.sure]);
+      }
+      return all;
     }"""
-    for query in load():
-        here = records.searcher.search(query.text)
-        there = home.evaluate(asked, query.text)
-        assert [[list(one) for one in here.found], here.sure] == there, query.text
+    whole = [query.text for query in load()]
+    halves = [text[:end] for text in whole[::4] for end in range(1, len(text))]
+    queries = list(dict.fromkeys([*whole, *halves, "4个", "Excel表", "A4", "１２３", "，。", "𠀀"]))
+    for query, there in zip(queries, home.evaluate(asked, queries), strict=True):
+        here = records.searcher.search(query)
+        assert [[list(one) for one in here.found], here.sure] == there, query
 
 
 def test_every_place_of_the_index_is_on_its_page(folder: Path) -> None:

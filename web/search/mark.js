@@ -20,8 +20,8 @@
   }
 
   function hits(keys, unit, next) {
-    if (keys.has(key([unit.text, ""]))) return true;
-    return Boolean(next) && [[unit.text, next.text]].concat(sounds(unit.text, next.text)).some(function (pair) { return keys.has(key(pair)); });
+    function asked(pair) { return keys.has(key(pair)); }
+    return asked([unit.text, ""]) || Boolean(next) && (asked([unit.text, next.text]) || sounds(unit.text, next.text).some(asked));
   }
 
   // [start, end] of each stretch of a text that was asked for.

@@ -18,7 +18,7 @@
   }
 
   function spell(word) {
-    var syllables = PS.words.letters().syllables, best = [[]];
+    var syllables = PS.words.syllables(), best = [[]];
     for (var end = 1; end <= word.length; end++) {
       for (var start = Math.max(0, end - LONGEST); start < end; start++) {
         if (!best[start] || !syllables.has(word.slice(start, end))) continue;
@@ -29,7 +29,7 @@
   }
 
   function sounds(unit) {
-    return unit[0] === "+" ? [unit.slice(1)] : PS.words.letters().readings[unit] || [];
+    return unit[0] === "+" ? [unit.slice(1)] : PS.words.readings(unit);
   }
 
   // Blurred sounds only if none sound the same.
@@ -68,18 +68,25 @@
     return signal(pairs, spelled ? values().spelled : values().heard, weight, at, at + 1);
   }
 
-  function wanted(run) {
+  // A run of units as signals; each knows its run.
+  function wanted(run, number) {
+    var asked = signals(run);
+    asked.signals.forEach(function (one) { one.run = number; });
+    return asked;
+  }
+
+  function signals(run) {
     var units = [].concat.apply([], run.map(function (unit) { return parts(unit.text); }));
     if (units.length === 1) return { units: 1, signals: [single(units[0])] };
-    var signals = units.slice(1).map(function (_, at) { return pair(units, at); });
+    var found = units.slice(1).map(function (_, at) { return pair(units, at); });
     units.forEach(function (unit, at) {
-      if (!isFiller(unit) && !/^[\x00-\x7f]*$/.test(unit)) signals.push(signal([[unit, ""]], values().alone, 0, at, at));
+      if (!isFiller(unit) && !/^[\x00-\x7f]*$/.test(unit)) found.push(signal([[unit, ""]], values().alone, 0, at, at));
     });
-    return { units: units.length, signals: signals };
+    return { units: units.length, signals: found };
   }
 
   function read(query) {
-    var plain = Array.from(query).map(PS.words.fold).join(""), runs = PS.words.runs(cut(plain));
+    var plain = PS.words.fold(query), runs = PS.words.runs(cut(plain));
     return (runs.length ? runs : PS.words.runs(plain)).map(wanted);
   }
 

@@ -2,14 +2,7 @@
 (function (PS) {
   "use strict";
 
-  var SOUND = /^[~a-zA-Z]/; // how pairs of syllables and of initials begin
-  var known = {}; // the pairs of a plan's places
-
   function flat(lists) { return [].concat.apply([], lists); }
-
-  function key(pair) { return pair[0] + "\t" + pair[1]; }
-
-  // --- first look: the index ---
 
   function scores(signals) {
     var sums = {};
@@ -24,84 +17,33 @@
     return sums;
   }
 
-  // --- close look: the places of the best plans ---
-
-  function forms(groups) {
-    var all = PS.search.part("core").groups;
-    return flat(groups.map(function (number) { return all[number]; }));
+  function mass(judged, hits) {
+    return judged.reduce(function (sum, signal, at) { return hits[at] ? sum + signal.share * signal.weight : sum; }, 0);
   }
 
-  // The pairs of a place: those of its characters, and, once a query needs them, those of its sounds.
-  function pairsOf(place) {
-    var texts = [place.name, place.text].concat(forms(place.groups)), written = collect(texts, plain), heard = null;
-    return function (pair) {
-      if (!SOUND.test(pair[0])) return written.has(key(pair));
-      heard = heard || collect(texts, sounds);
-      return heard.has(key(pair)) || written.has(key(pair));
-    };
-  }
-
-  function collect(texts, pairs) {
-    var found = new Set();
-    texts.forEach(function (text) {
-      PS.words.runs(text).forEach(function (run) {
-        run.forEach(function (unit, at) {
-          pairs(unit, run[at + 1]).forEach(function (pair) { found.add(key(pair)); });
-        });
-      });
+  function coverage(judged, hits) {
+    var there = 0, missing = 0, covered = {};
+    judged.forEach(function (signal, at) {
+      if (hits[at]) covered[signal.run + " " + signal.first] = covered[signal.run + " " + signal.last] = true;
     });
-    return found;
-  }
-
-  function plain(unit, next) {
-    return next ? [[unit.text, ""], [unit.text, next.text]] : [[unit.text, ""]];
-  }
-
-  function sounds(unit, next) {
-    var exact = next ? PS.words.spoken(unit.text, next.text) : [];
-    return exact.concat(exact.map(PS.words.blurred), exact.map(PS.words.initials));
-  }
-
-  // Whether each place of a plan has a pair.
-  function setsOf(plan) {
-    known[plan] = known[plan] || PS.search.part("p" + plan).places.map(pairsOf);
-    return known[plan];
-  }
-
-  function isIn(sets) {
-    return function (signal) {
-      return signal.pairs.some(function (pair) { return sets.some(function (has) { return has(pair); }); });
-    };
-  }
-
-  function mass(wanted, has) {
-    var sum = 0;
-    wanted.forEach(function (run) {
-      run.signals.forEach(function (signal) { if (signal.weight && has(signal)) sum += signal.share * signal.weight; });
-    });
-    return sum;
-  }
-
-  function coverage(wanted, has) {
-    var there = 0, missing = 0;
-    wanted.forEach(function (run) {
-      var judged = run.signals.filter(function (signal) { return signal.weight; }), hits = judged.map(has), covered = {};
-      judged.forEach(function (signal, at) { if (hits[at]) covered[signal.first] = covered[signal.last] = true; });
-      judged.forEach(function (signal, at) {
-        var bare = (covered[signal.first] ? 0 : 1) + (covered[signal.last] ? 0 : 1);
-        if (hits[at]) there += 2 * signal.share * signal.weight;
-        else missing += 10 * signal.weight * bare;
-      });
+    judged.forEach(function (signal, at) {
+      var bare = (covered[signal.run + " " + signal.first] ? 0 : 1) + (covered[signal.run + " " + signal.last] ? 0 : 1);
+      if (hits[at]) there += 2 * signal.share * signal.weight;
+      else missing += 10 * signal.weight * bare;
     });
     return there ? there / (there + missing) : 0;
   }
 
-  function close(plan, share, wanted) {
-    var places = PS.search.part("p" + plan).places, sets = setsOf(plan), named = PS.search.part("core").named;
-    var head = sets.filter(function (_, at) { return named.indexOf(places[at].kind) >= 0; });
-    var cover = Math.max.apply(null, sets.map(function (set) { return coverage(wanted, isIn([set].concat(head))); }));
-    var masses = sets.map(function (set) { return mass(wanted, isIn([set])); });
-    return { plan: plan, score: share + PS.search.part("core").values.cover * cover, place: masses.indexOf(Math.max.apply(null, masses)), masses: masses };
+  function close(plan, share, judged, patterns) {
+    var core = PS.search.part("core"), places = PS.search.part("p" + plan).places, hits = PS.near.hits(plan, patterns);
+    var named = hits.filter(function (_, at) { return core.named.indexOf(places[at].kind) >= 0; });
+    var head = judged.map(function (_, at) { return named.some(function (mine) { return mine[at]; }); });
+    var covers = hits.map(function (mine) {
+      return coverage(judged, mine.map(function (hit, at) { return hit || head[at]; }));
+    });
+    var masses = hits.map(function (mine) { return mass(judged, mine); });
+    var cover = Math.max.apply(null, covers), most = Math.max.apply(null, masses);
+    return { plan: plan, score: share + core.values.cover * cover, place: masses.indexOf(most), masses: masses };
   }
 
   function order(sums) {
@@ -113,22 +55,21 @@
     var core = PS.search.part("core"), signals = flat(wanted.map(function (run) { return run.signals; })), sums = scores(signals);
     var plans = Object.keys(sums).map(Number).sort(order(sums)).slice(0, core.values.candidates);
     plans.forEach(function (plan) { PS.search.part("p" + plan); });
-    return { wanted: wanted, signals: signals, sums: sums, plans: plans };
+    return { wanted: wanted, judged: signals.filter(function (signal) { return signal.weight; }), sums: sums, plans: plans };
   }
 
   function answer(asked) {
-    var most = asked.plans.length ? asked.sums[asked.plans[0]] : 1;
-    var found = asked.plans.map(function (plan) { return close(plan, asked.sums[plan] / most, asked.wanted); });
+    var most = asked.plans.length ? asked.sums[asked.plans[0]] : 1, patterns = asked.judged.map(PS.near.pattern);
+    var found = asked.plans.map(function (plan) { return close(plan, asked.sums[plan] / most, asked.judged, patterns); });
     found.sort(function (a, b) { return b.score - a.score || a.plan - b.plan; });
-    var judged = scores(asked.signals.filter(function (signal) { return signal.weight; }));
-    var whole = 10 * asked.signals.reduce(function (sum, signal) { return sum + signal.weight; }, 0);
-    var sure = found.length > 0 && (judged[found[0].plan] || 0) >= PS.search.part("core").values.sure * whole;
+    var whole = 10 * asked.judged.reduce(function (sum, signal) { return sum + signal.weight; }, 0);
+    var sure = found.length > 0 && (scores(asked.judged)[found[0].plan] || 0) >= PS.search.part("core").values.sure * whole;
     return { found: found, sure: sure, wanted: asked.wanted };
   }
 
   // Asks for the postings of all that is typed at once, before anything is concluded from one that is missing.
   function prepare(query) {
-    PS.words.runs(Array.from(query).map(PS.words.fold).join("")).forEach(function (run) {
+    PS.words.runs(PS.words.fold(query)).forEach(function (run) {
       run.forEach(function (unit, at) {
         PS.search.look(unit.text, "");
         if (at + 1 < run.length) PS.search.look(unit.text, run[at + 1].text);
@@ -146,5 +87,5 @@
     ]);
   }
 
-  PS.rank = { search: search, isIn: isIn };
+  PS.rank = { search: search };
 })(window.PS = window.PS || {});

@@ -4,26 +4,34 @@
 
   var HAN = /^[\u3400-\u9fff]$/, WORD = /^[a-z0-9]$/, ASCII = /^[a-z0-9]+$/;
   var DIGITS = "零一二三四五六七八九";
-  var tables = null;
+  var table = null, known = null, heard = {}, folded = {};
 
-  function readings(core) {
-    var found = {};
-    core.readings.split(" ").forEach(function (entry) {
+  // The table of sounds: [syllable, its characters], the usual readings before the others.
+  function sounds() {
+    table = table || PS.search.part("core").readings.split(" ").map(function (entry) {
       var sound = entry.match(/^[a-z]+/)[0];
-      Array.from(entry.slice(sound.length)).forEach(function (char) { (found[char] = found[char] || []).push(sound); });
+      return [sound, entry.slice(sound.length)];
     });
-    return found;
+    return table;
   }
 
-  function letters() {
-    if (tables) return tables;
-    var core = PS.search.part("core"), simplified = {}, known = readings(core), syllables = new Set();
-    for (var i = 0; i < core.simplified.length; i += 2) simplified[core.simplified[i]] = core.simplified[i + 1];
-    Object.keys(known).forEach(function (char) {
-      known[char].forEach(function (sound) { syllables.add(sound).add(blur(sound)); });
-    });
-    tables = { simplified: simplified, readings: known, syllables: syllables };
-    return tables;
+  // How a character may sound.
+  function readings(char) {
+    if (!heard[char]) {
+      heard[char] = sounds()
+        .filter(function (entry) { return entry[1].indexOf(char) >= 0; })
+        .map(function (entry) { return entry[0]; });
+    }
+    return heard[char];
+  }
+
+  // Every syllable, and every blurred one.
+  function syllables() {
+    if (!known) {
+      known = new Set();
+      sounds().forEach(function (entry) { known.add(entry[0]).add(blur(entry[0])); });
+    }
+    return known;
   }
 
   function blur(syllable) {
@@ -32,9 +40,15 @@
   }
 
   function fold(char) {
-    var plain = char.normalize("NFKC").toLowerCase();
-    return letters().simplified[plain] || plain;
+    if (folded[char] === undefined) {
+      var plain = char.normalize("NFKC").toLowerCase(), both = PS.search.part("core").simplified, at = both[0].indexOf(plain);
+      folded[char] = at < 0 ? plain : both[1][at];
+    }
+    return folded[char];
   }
+
+  // A text with every character in its plain form.
+  function foldAll(text) { return Array.from(text).map(fold).join(""); }
 
   function take(runs, char, start, end) {
     var run = runs[runs.length - 1], last = run[run.length - 1];
@@ -58,20 +72,28 @@
     return found;
   }
 
+  // A plain text in which a lone digit is a numeral: 4个 is read as 四个.
+  function numerals(text) {
+    return text.replace(/(^|[^a-z0-9])([0-9])(?![a-z0-9])/g, function (_, before, digit) { return before + DIGITS[digit]; });
+  }
+
   // Every [one, two] with one from the first list and two from the second.
   function product(ones, twos) {
     return [].concat.apply([], ones.map(function (one) { return twos.map(function (two) { return [one, two]; }); }));
   }
 
   function spoken(one, two) {
-    return product(letters().readings[one] || [], letters().readings[two] || []);
+    return product(readings(one), readings(two));
   }
 
   PS.words = {
-    letters: letters,
+    sounds: sounds,
+    readings: readings,
+    syllables: syllables,
     blur: blur,
-    fold: fold,
+    fold: foldAll,
     runs: runs,
+    numerals: numerals,
     product: product,
     spoken: spoken,
     isWord: function (text) { return ASCII.test(text); },
