@@ -30,7 +30,7 @@ Search = Callable[[str], Given]
 HEAD = "| | 题数 | 首位 | 前三 | MRR | 误称没有 | 没有的直说 |\n|---|--:|--:|--:|--:|--:|--:|"
 COSTS = (
     "| 记录 | 引擎 | 首位 | 前三 | 没有的直说 | 首次回答的下载 | 下载后到回答 |"
-    " 每次按键（中位／95%） | 建站时索引 | file:// |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|:-:|"
+    " 每次按键（中位／95%） | 索引 | 建索引 | file:// |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|:-:|"
 )
 
 
@@ -84,12 +84,14 @@ def compare(engine: Engine, library: Library, queries: Sequence[Query], size: in
         folder.mkdir()
         start = perf_counter()
         engine.build(some, Glossary(library.terms), folder)
-        built = f"{perf_counter() - start:.0f} s"
+        built = f"{perf_counter() - start:,.0f} s"
+        files = [path for path in folder.glob(engine.index) if path.is_file()]
+        index = f"{sum(path.stat().st_size for path in files) / 1e6:,.1f} MB"
         try:
             cells = _cells(engine, folder, some, queries)
         except UnreadyError as error:
-            cells = [*["–"] * 3, f"{error.size / 1e6:.0f} MB", f"超过{error.seconds}秒", "–", "–"]
-    return f"| {size:,} | {engine.name} | {' | '.join([*cells[:-1], built, cells[-1]])} |"
+            cells = [*["–"] * 3, f"{error.size / 1000:,.0f} KB", f"超过{error.seconds}秒", "–", "–"]
+    return f"| {size:,} | {engine.name} | {' | '.join([*cells[:-1], index, built, cells[-1]])} |"
 
 
 def _cells(

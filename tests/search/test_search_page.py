@@ -72,6 +72,7 @@ def test_what_is_not_covered_is_said_so_with_a_way_out(home: Any) -> None:
     home.wait_for_selector("[data-find-none]:not([hidden])")
     assert "没有直接对应" in home.inner_text("[data-find-status]")
     assert home.locator("[data-find-none] a[href*=contribute]").is_visible()
+    assert home.locator(".ps-hit").count() == 3, "what is only near is kept short"
 
 
 def test_the_keyboard_is_enough(home: Any) -> None:

@@ -3,7 +3,7 @@
   "use strict";
 
   var PLACES = 2, BEFORE = 12, LENGTH = 64; // places per plan; characters of a text before its first mark, and in all
-  var MANY = 6;
+  var MANY = 6, NEAR = 3; // plans that answer, and plans that are only near
 
   function element(tag, className, text) {
     var made = document.createElement(tag);
@@ -79,7 +79,7 @@
     var keys = PS.mark.keysOf(answer.wanted);
     return answer.found
       .filter(function (found) { return shown(PS.search.part("p" + found.plan).id); })
-      .slice(0, MANY)
+      .slice(0, answer.sure ? MANY : NEAR)
       .map(function (found) { return plan(found, keys, address); });
   }
 

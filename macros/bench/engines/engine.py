@@ -25,9 +25,16 @@ class UnreadyError(TimeoutError):
 
 
 class Engine(ABC):
-    """A search over plain pages of the same records."""
+    """A search over plain pages of the same records.
+
+    Attributes:
+        name: what it is called in the table.
+        index: a pattern of the files that make up its index.
+        script: runs in the page before anything else.
+    """
 
     name: str
+    index: str
     script = ""
 
     @abstractmethod

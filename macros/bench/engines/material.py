@@ -24,6 +24,7 @@ class Material(Engine):
     """The search of Material for MkDocs, asked through its own box."""
 
     name = "Material＋jieba"
+    index = "search/*"
     aliases = False
     plugin = "search"
     # keeps what passes between the page and the worker that searches

@@ -20,6 +20,7 @@ class MiniSearch(Engine):
     """MiniSearch with aliases boosted and the glossary's words for one another."""
 
     name = "MiniSearch＋字对、叫法、词条"
+    index = "index.js"
 
     def build(self, sheets: Sequence[Sheet], glossary: Glossary, folder: Path) -> None:
         """The index as a script, made by Node with the locked package."""

@@ -17,6 +17,7 @@ class Own(Engine):
     """The search of this project."""
 
     name = "本站"
+    index = "search/*"
 
     def build(self, sheets: Sequence[Sheet], glossary: Glossary, folder: Path) -> None:
         """The files of the search beside an empty page."""

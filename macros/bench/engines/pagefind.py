@@ -16,6 +16,7 @@ class Pagefind(Engine):
     """Pagefind, its pages with aliases."""
 
     name = "Pagefind（含叫法）"
+    index = "pagefind/**/*"
 
     def build(self, sheets: Sequence[Sheet], glossary: Glossary, folder: Path) -> None:
         """HTML pages and Pagefind's own index of them."""
