@@ -89,6 +89,7 @@ class Filling:
             "起始日": date_text(start) if start else None,
             "结束日": date_text(span.end) if span.end else None,
             "年份": str(start.year) if start else None,
+            "半年": ("下半年" if start.month > 6 else "上半年") if start else None,
             "任务数": str(len(self.tasks)),
             "单位数": str(len(self.program["columns"])),
             "经费合计": figure(total) if total is not None else None,

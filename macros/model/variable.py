@@ -27,5 +27,5 @@ class Var(Record):
     """可空｜可以不填的写 true｜true"""
 
 
-COMPUTED = ("起始日", "结束日", "年份", "任务数", "单位数", "经费合计", "经费大写")
+COMPUTED = ("起始日", "结束日", "年份", "半年", "任务数", "单位数", "经费合计", "经费大写")
 """Blanks the program fills from the record itself: no plan declares them."""

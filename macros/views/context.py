@@ -34,6 +34,11 @@ class Context:
         """Several units, joined by 、."""
         return join(self.unit(key) for key in keys)
 
+    def cell(self, text: str) -> Inline:
+        """A cell of a table: units are printed by their names, anything else as it is."""
+        keys = tuple(text.split("、"))
+        return self.units(keys) if all(key in self.library.units for key in keys) else inline(text)
+
     def post(self, post: str) -> Inline:
         """``单位/职务`` in one phrase; a bare unit key stays a unit."""
         unit, _, office = post.partition("/")

@@ -51,7 +51,7 @@ def tables(context: Context) -> tuple[Block, ...]:
     return tuple(
         Table(
             tuple(Column(name) for name in sheet.cols),
-            tuple(tuple(inline(cell) for cell in row) for row in sheet.rows),
+            tuple(tuple(map(context.cell, row)) for row in sheet.rows),
             sheet.title,
         )
         for sheet in context.plan.tables

@@ -2,7 +2,7 @@
 (function (PS) {
   "use strict";
 
-  var BUILT_IN = ["起始日", "结束日", "年份", "任务数", "单位数", "经费合计", "经费大写"];
+  var BUILT_IN = ["起始日", "结束日", "年份", "半年", "任务数", "单位数", "经费合计", "经费大写"];
 
   function dateText(day) {
     var parts = PS.date.parts(day);
@@ -80,6 +80,7 @@
       "起始日": start === null ? null : dateText(start),
       "结束日": end === null ? null : dateText(end),
       "年份": start === null ? null : String(PS.date.parts(start)[0]),
+      "半年": start === null ? null : PS.date.parts(start)[1] > 6 ? "下半年" : "上半年",
       "任务数": String(this.tasks.length),
       "单位数": String(this.program.columns.length),
       "经费合计": total === null ? null : PS.figure(total),
