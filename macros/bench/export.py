@@ -24,7 +24,8 @@ from macros.site.scripts import calendar_script, engine_script, parts_script, pr
 from macros.time.calendar import WorkCalendar
 from macros.views.context import Context
 from macros.views.program import Program, compile_program
-from macros.writers.docx import docx, standalone, width
+from macros.writers.docx import docx, standalone
+from macros.writers.docx_runs import width
 from macros.writers.text import plain
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,4 +1,4 @@
-// Word files by the figures of GB/T 9704-2012; byte for byte what macros/writers/docx.py makes.
+// Word files by the figures of GB/T 9704-2012; byte for byte what macros/writers/docx*.py makes.
 (function (PS) {
   "use strict";
 
