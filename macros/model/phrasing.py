@@ -149,6 +149,6 @@ _FORMS = {
     _form(when.Duration): "如 P7D（7 天）、P2W、P1M；工作日写 5WD",
     _form(money.Quantity): "写作 方向、数、单位，如 ≥ 70 %、≥ 4 次/年、≥ 2/3 户",
     _form(plan.VersionText): "写作 主版本.次版本，如 1.0",
-    _form(variable.VarName): "变量名不超过 16 字，不含空格、等号和【】",
+    _form(variable.VarName): "变量名不超过 16 字，不含空格、等号、@ 和【】",
 }
 """What a form looks like, by its pattern."""

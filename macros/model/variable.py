@@ -6,8 +6,11 @@ from pydantic import StringConstraints
 
 from macros.model.base import Record, Text
 
-VarName = Annotated[str, StringConstraints(pattern=r"^[^【】\s=]{1,16}$")]
+VarName = Annotated[str, StringConstraints(pattern=r"^[^【】\s=@]{1,16}$")]
 """A blank's name: what stands between 【 and 】."""
+
+UNIT_MARK = "@"
+"""What a unit's key begins with between 【 and 】: its printed name, as the user may change it."""
 
 
 class Var(Record):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.model.nearest import did_you_mean, nearest
-from macros.model.variable import COMPUTED
+from macros.model.variable import COMPUTED, UNIT_MARK
 from macros.rules.case import BLANK, Case, Placed
 from macros.rules.registry import Hit, rule
 from macros.rules.units import unit_refs
@@ -23,7 +23,8 @@ def _known(case: Case) -> set[str]:
 def _used(case: Case) -> Iterator[Placed]:
     """Each blank that is printed, with the place that prints it."""
     for path, text, _ in case.search(BLANK, everywhere=True):
-        yield from ((path, name) for name in BLANK.findall(text))
+        names = (name for name in BLANK.findall(text) if not name.startswith(UNIT_MARK))
+        yield from ((path, name) for name in names)
     units = case.library.units
     for path, unit in unit_refs(case.plan):
         if unit in units and "【" in units[unit].name:

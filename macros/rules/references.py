@@ -6,13 +6,15 @@ from pathlib import PurePath
 
 from macros.model.nearest import did_you_mean
 from macros.model.source import Path
+from macros.model.variable import UNIT_MARK
 from macros.model.work import Task
-from macros.rules.case import Case, Project
+from macros.rules.case import UNPRINTED, Case, Project
 from macros.rules.registry import FileHit, Hit, project_rule, rule
 from macros.rules.timing import phase_points
 from macros.rules.units import ALL_GROUPS, MAY_BE_GROUPS, Units, unit_refs
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_UNIT = re.compile(rf"【{UNIT_MARK}([^【】]*)】")
 
 
 def _missing(what: str, refs: Iterable[tuple[Path, str]], known: Iterable[str]) -> Iterator[Hit]:
@@ -41,6 +43,18 @@ def units(case: Case) -> Iterator[Hit]:
             yield Hit(path, f"这里只能写单位，“{name}”是工作组", "改写组里的单位")
         else:
             yield Hit(path, f"单位或工作组“{name}”没有登记", known.hint(name))
+    yield from _in_prose(case)
+
+
+def _in_prose(case: Case) -> Iterator[Hit]:
+    """Units that prose names resolve, and stand only in what is printed."""
+    known, registered = Units(case), case.library.units
+    for path, text, _ in case.search(_UNIT, everywhere=True) if registered else ():
+        for name in _UNIT.findall(text):
+            if not UNPRINTED.isdisjoint(path):
+                yield Hit(path, f"这里不会印出来，不认【@{name}】", "直接写单位名称")
+            elif name not in registered:
+                yield Hit(path, f"单位“{name}”没有登记", known.hint(name))
 
 
 @rule("E202")

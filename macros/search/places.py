@@ -72,7 +72,7 @@ def _spread(sections: tuple[Section, ...], *, inside: bool = False) -> Iterator[
 
 def _bare(text: str) -> str:
     """Blanks read as their names; the mark where a heading breaks is no word."""
-    return text.replace("【", "").replace("】", "").replace("|", "")
+    return text.replace("【@", "").replace("【", "").replace("】", "").replace("|", "")
 
 
 def _head(plan: Plan) -> Place:

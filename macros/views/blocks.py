@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from macros.model.variable import UNIT_MARK
+
 Json = Any
 """A value that :mod:`json` writes."""
 
@@ -60,10 +62,14 @@ _BLANK = re.compile(r"【([^【】]+)】")
 
 
 def inline(text: str) -> Inline:
-    """Split prose at its blanks: ``整治【小区】环境`` gives three runs."""
+    """Split prose at its blanks: ``整治【小区】环境`` gives three runs; ``【@城管局】`` is a unit."""
     parts = _BLANK.split(text)
-    runs = (Blank(part) if i % 2 else part for i, part in enumerate(parts))
+    runs = (_named(part) if i % 2 else part for i, part in enumerate(parts))
     return tuple(run for run in runs if run)
+
+
+def _named(name: str) -> Blank | UnitName:
+    return UnitName(name[1:]) if name.startswith(UNIT_MARK) else Blank(name)
 
 
 def join(parts: Iterable[Inline], separator: str = "、") -> Inline:
