@@ -9,6 +9,7 @@ import argparse
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from shutil import which
 from statistics import median, quantiles
 from time import perf_counter
 
@@ -78,6 +79,8 @@ def own(library: Library) -> Search:
 
 def compare(engine: Engine, library: Library, queries: Sequence[Query], size: int) -> str:
     """A row of the table of costs: one engine at one size."""
+    if engine.needs and not which(engine.needs):
+        return f"| {size:,} | {engine.name} |{' – |' * 7} 没有 {engine.needs} | – |"
     some = list(sheets(library, size))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"

@@ -31,11 +31,13 @@ class Engine(ABC):
         name: what it is called in the table.
         index: a pattern of the files that make up its index.
         script: runs in the page before anything else.
+        needs: a command without which it can't be built.
     """
 
     name: str
     index: str
     script = ""
+    needs = ""
 
     @abstractmethod
     def build(self, sheets: Sequence[Sheet], glossary: Glossary, folder: Path) -> None:

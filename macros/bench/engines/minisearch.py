@@ -21,6 +21,7 @@ class MiniSearch(Engine):
 
     name = "MiniSearch＋字对、叫法、词条"
     index = "index.js"
+    needs = "npm"
 
     def build(self, sheets: Sequence[Sheet], glossary: Glossary, folder: Path) -> None:
         """The index as a script, made by Node with the locked package."""
