@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import html5lib
 import pytest
 
 from macros.model.library import Library
+from macros.model.registers import Unit
 
 BLANK = {"blank", "pending", "moment"}
 """Marks of what is still open: a blank, a figure to be computed, a time that waits for a date."""
@@ -56,8 +57,15 @@ def leaves(value: Any, *, optional: bool = False) -> Iterator[tuple[str, bool]]:
                 yield from leaves(item, optional=chosen)
 
 
-def fragments(text: str) -> list[str]:
-    """A text without its blanks, line marks and closing stop, white space removed."""
+def fragments(text: str, units: Mapping[str, Unit]) -> list[str]:
+    """A text without its blanks, line marks and closing stop, white space removed.
+
+    Units, in prose or alone in the cell of a table, are expected by their printed names.
+    """
+    keys = text.split("、")
+    if all(key in units for key in keys):
+        text = "|".join(units[key].name for key in keys)
+    text = re.sub(r"【@([^】]*)】", lambda found: f"|{units[found[1]].name}|", text)
     parts = re.split(r"【[^】]*】|\|", text)
     return [cleaned for part in parts if (cleaned := "".join(part.split()).strip("。"))]
 
@@ -88,7 +96,7 @@ def test_every_text_of_a_record_is_on_its_page(
         program = "".join((site / "plans" / slug / "program.js").read_text("utf-8").split())
         record = plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         for text, optional in leaves(record):
-            for part in fragments(text):
+            for part in fragments(text, library.units):
                 assert part in page or (optional and part in program), f"{slug}: {text}"
 
 
