@@ -1,22 +1,17 @@
 """Take the pictures in ``docs/screenshots`` from the site itself: ``make screenshots``."""
 
-import functools
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.site.served import served
 from scripts.browser import find, playwrights_own
 
 OUT = ROOT / "docs" / "screenshots"
@@ -33,21 +28,6 @@ SHOTS = {
     "compare": ("compare/index.html", "", False),
 }
 """Name: page, what to scroll to, whether to fill the plan in first."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def build(folder: Path) -> None:
@@ -79,7 +59,7 @@ def tick(page: Page) -> None:
 def shoot(page: Page, address: str, name: str, path: Path) -> None:
     """Take one picture."""
     where, anchor, filled = SHOTS[name]
-    page.goto(f"{address}/{where}")
+    page.goto(f"{address}{where}")
     if filled:
         fill(page)
         if name == "checklist":

@@ -1,20 +1,13 @@
 """A browser on a folder that is served, and the bytes it asks for."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from macros.site.served import served
 from scripts.browser import find, playwrights_own
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        return
 
 
 @dataclass
@@ -50,10 +43,8 @@ def browser(folder: Path, script: str = "", *, as_file: bool = False) -> Iterato
     """
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a browser is not always asked for
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    root = f"{folder.as_uri()}/" if as_file else f"http://127.0.0.1:{server.server_port}/"
-    with sync_playwright() as playwright:
+    with served(folder) as address, sync_playwright() as playwright:
+        root = f"{folder.as_uri()}/" if as_file else address
         chromium = playwright.chromium.launch(
             executable_path=find() or playwrights_own(), args=["--no-sandbox", "--disable-gpu"]
         )
@@ -65,5 +56,3 @@ def browser(folder: Path, script: str = "", *, as_file: bool = False) -> Iterato
             yield opened
         finally:
             chromium.close()
-            server.shutdown()
-            server.server_close()

@@ -4,21 +4,17 @@ The peer is a bare Material site that holds the same text. Bytes are counted as
 a server with gzip would send them.
 """
 
-import functools
 import gzip
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
+from macros.site.served import served
 from scripts.browser import find, playwrights_own
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,21 +36,6 @@ _SHIFT = """() => new Promise(done => {
 })"""
 _DRAWN = "() => performance.getEntriesByName('ps-draw', 'measure').map(m => m.duration)"
 """The workbench marks each redraw of the sheet."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def first_visit(browser: Browser, url: str) -> tuple[int, float, str]:
@@ -118,13 +99,13 @@ def measure(folder: Path, browser: Browser) -> list[tuple[str, ...]]:
     _build(ROOT, folder / "ours")
     addresses = {"index": "index.html", "plan": heaviest(folder / "ours")}
     with served(folder / "ours") as ours:
-        own = {name: first_visit(browser, f"{ours}/{path}") for name, path in addresses.items()}
-        took = typing(browser.new_page(), f"{ours}/{addresses['plan']}")
+        own = {name: first_visit(browser, f"{ours}{path}") for name, path in addresses.items()}
+        took = typing(browser.new_page(), f"{ours}{addresses['plan']}")
     bare = _bare({name: text for name, (_, _, text) in own.items()}, folder / "bare")
     rows = []
     with served(bare) as peer:
         for name, (size, shift, _) in own.items():
-            other, _, _ = first_visit(browser, f"{peer}/{_page_of(name)}")
+            other, _, _ = first_visit(browser, f"{peer}{_page_of(name)}")
             ratio = f"{size / other:.2f}（上限 {ALLOWED}）"
             rows.append((addresses[name], f"{size:,}", f"{other:,}", ratio, f"{shift:.3f}"))
     middle = f"中位 {took[len(took) // 2]:.1f} ms，最长 {took[-1]:.1f} ms（一帧 {FRAME:.0f} ms）"

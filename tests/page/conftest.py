@@ -1,16 +1,15 @@
 """The built site, and a page that tells what goes wrong in it."""
 
-import functools
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from macros.site.served import served
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,20 +27,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
-        """Say nothing: a test's output is its claims."""
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The site over http, on this machine only."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(site) as root:
+        yield root
 
 
 @pytest.fixture
@@ -68,7 +58,7 @@ def visit(chromium: Any, address: str, site: Path) -> Iterator[Callable[..., Any
             contexts.append(chromium.new_context(accept_downloads=True, locale="zh-CN", **options))
             page = contexts[-1].new_page()
             watch(page)
-        page.goto(f"{address if scheme == 'http' else site.as_uri()}/{path}")
+        page.goto(f"{address if scheme == 'http' else site.as_uri() + '/'}{path}")
         return page
 
     open_.watch = watch  # type: ignore[attr-defined]

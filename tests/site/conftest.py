@@ -3,10 +3,7 @@
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -17,15 +14,9 @@ from lxml import html
 from macros.model.library import Library
 from macros.model.load import load_library
 from macros.site.catalogue import ROOT
+from macros.site.served import served
 
 OPEN = Callable[..., Any]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: Any) -> None:
-        return
 
 
 def run(*command: str, **environment: str) -> None:
@@ -73,11 +64,8 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(site) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")
