@@ -68,6 +68,8 @@ def sheets(library: Library, number: int) -> Iterator[Sheet]:
     records = Records.of(library)
     real = [Sheet(plan, plan, own) for plan, own in zip(library.plans, records.places, strict=True)]
     yield from real[:number]
+    if number <= len(real):
+        return
     draw = random.Random(_SEED)  # noqa: S311 - test data
     words = _words("".join(sheet.text(aliases=True) for sheet in real), draw)
     for at in range(len(real), number):

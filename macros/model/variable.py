@@ -1,5 +1,6 @@
 """Variables: the blanks a user fills."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
@@ -8,6 +9,9 @@ from macros.model.base import Record, Text
 
 VarName = Annotated[str, StringConstraints(pattern=r"^[^【】\s=@]{1,16}$")]
 """A blank's name: what stands between 【 and 】."""
+
+BLANK = re.compile(r"【([^【】]+)】")
+"""A blank, or a unit, in prose."""
 
 UNIT_MARK = "@"
 """What a unit's key begins with between 【 and 】: its printed name, as the user may change it."""

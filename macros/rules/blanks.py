@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.model.nearest import did_you_mean, nearest
-from macros.model.variable import COMPUTED, UNIT_MARK
-from macros.rules.case import BLANK, Case, Placed
+from macros.model.variable import BLANK, COMPUTED, UNIT_MARK
+from macros.rules.case import Case, Placed
 from macros.rules.registry import Hit, rule
 from macros.rules.units import unit_refs
 

@@ -18,9 +18,6 @@ from macros.rules.faults import Fault, faults
 from macros.rules.timetable import Timetable
 from macros.time.calendar import WorkCalendar
 
-BLANK = re.compile(r"【([^【】]+)】")
-"""A blank in prose."""
-
 UNPRINTED = frozenset(
     {"corrections", "notices", "hints", "aliases", "changelog", "vars", "collect", "id"}
     | {"schema", "version", "updated"}

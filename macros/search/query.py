@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.search.index import Posting
 from macros.search.letters import blur
-from macros.search.words import Letters, Pair, Run, blurred
+from macros.search.words import Letters, Pair, blurred
 
 Look = Callable[[Pair], Posting | None]
 """Finds a pair's posting."""
@@ -40,13 +40,6 @@ class Signal(NamedTuple):
     last: int
 
 
-class Wanted(NamedTuple):
-    """One run of the query: how many units it has, and its signals."""
-
-    units: int
-    signals: list[Signal]
-
-
 @dataclass(frozen=True)
 class Reader:
     """Reads queries.
@@ -65,23 +58,29 @@ class Reader:
         words = sorted((word for word in self.fillers if len(word) > 1), key=len, reverse=True)
         return re.compile("|".join(words) or r"(?!)")
 
-    def read(self, query: str, look: Look) -> list[Wanted]:
-        """A query as wanted runs."""
+    def read(self, query: str, look: Look) -> list[Signal]:
+        """A query as signals; units are counted through all its runs."""
         plain = "".join(map(self.letters.fold, query))
         runs = self.letters.runs(self._cut.sub(" ", plain)) or self.letters.runs(plain)
-        return [self._wanted(run, look) for run in runs]
+        wanted: list[Signal] = []
+        seen = 0
+        for run in runs:
+            units = [part for unit in run for part in self._parts(unit.text, look)]
+            own = self._signals(units, look)
+            wanted += [s._replace(first=s.first + seen, last=s.last + seen) for s in own]
+            seen += len(units)
+        return wanted
 
-    def _wanted(self, run: Run, look: Look) -> Wanted:
-        units = [part for unit in run for part in self._parts(unit.text, look)]
+    def _signals(self, units: list[str], look: Look) -> list[Signal]:
+        """The signals of one run."""
         if len(units) == 1:
-            return Wanted(1, [self._single(units[0], look)])
+            return [self._single(units[0], look)]
         signals = [self._pair(units, at, look) for at in range(len(units) - 1)]
-        signals += [
+        return signals + [
             Signal(((unit, ""),), ALONE, 0, at, at)
             for at, unit in enumerate(units)
             if unit not in self.fillers and not unit.isascii()
         ]
-        return Wanted(len(units), signals)
 
     def _parts(self, unit: str, look: Look) -> list[str]:
         """Letters that are no known word: as syllables (``+lou``), else as initials (``L``)."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from macros.search.glossary import Glossary
 from macros.search.places import NAMED, Place
-from macros.search.query import Look, Reader, Signal, Wanted
+from macros.search.query import Look, Reader, Signal
 from macros.search.words import Letters, Pair, blurred, initials, pairs
 
 CANDIDATES = 6
@@ -76,15 +76,15 @@ class Searcher:
 
     def search(self, query: str) -> Answer:
         """The plans that answer a query."""
-        wanted = self.reader.read(query, self.look)
-        signals = [signal for run in wanted for signal in run.signals]
+        signals = self.reader.read(query, self.look)
+        wanted = [signal for signal in signals if signal.weight]
         scores = self._scores(signals)
-        judged = self._scores([signal for signal in signals if signal.weight])
+        judged = self._scores(wanted)
         most = max(scores.values(), default=1)
         first = sorted(scores, key=lambda plan: (-scores[plan], plan))[:CANDIDATES]
         found = [self._close(plan, scores[plan] / most, wanted) for plan in first]
         found.sort(key=lambda one: (-one.score, one.plan))
-        whole = 10 * sum(signal.weight for signal in signals)
+        whole = 10 * sum(signal.weight for signal in wanted)
         sure = bool(found) and judged.get(found[0].plan, 0) >= SURE * whole
         return Answer(found, sure)
 
@@ -101,7 +101,7 @@ class Searcher:
                 scores[plan] += weight * signal.share
         return dict(scores)
 
-    def _close(self, plan: int, share: float, wanted: list[Wanted]) -> Found:
+    def _close(self, plan: int, share: float, wanted: list[Signal]) -> Found:
         """A plan looked at closely: one place with the plan's names should cover the query."""
         places = self.shelf.places[plan]
         sets = [self.shelf.pairs(plan, at) for at in range(len(places))]
@@ -116,25 +116,24 @@ class Searcher:
         return Found(plan, share + COVER * cover, best)
 
 
-def mass(wanted: list[Wanted], has: Callable[[Signal], bool]) -> int:
+def mass(wanted: list[Signal], has: Callable[[Signal], bool]) -> int:
     """The weight of the signals that are there."""
-    return sum(s.share * s.weight for run in wanted for s in run.signals if has(s))
+    return sum(signal.share * signal.weight for signal in wanted if has(signal))
 
 
-def coverage(wanted: list[Wanted], has: Callable[[Signal], bool]) -> float:
+def coverage(wanted: list[Signal], has: Callable[[Signal], bool]) -> float:
     """How much of the query is there: 0 to 1.
 
     A pair that is missing between two units that are both there counts for nothing: it is
     where two words meet.
     """
     there, missing = 0, 0
-    for run in wanted:
-        judged = [(signal, has(signal)) for signal in run.signals if signal.weight]
-        covered = {at for signal, hit in judged if hit for at in (signal.first, signal.last)}
-        for signal, hit in judged:
-            if hit:
-                there += 2 * signal.share * signal.weight
-            else:
-                bare = (signal.first not in covered) + (signal.last not in covered)
-                missing += 10 * signal.weight * bare
+    judged = [(signal, has(signal)) for signal in wanted]
+    covered = {at for signal, hit in judged if hit for at in (signal.first, signal.last)}
+    for signal, hit in judged:
+        if hit:
+            there += 2 * signal.share * signal.weight
+        else:
+            bare = (signal.first not in covered) + (signal.last not in covered)
+            missing += 10 * signal.weight * bare
     return there / (there + missing) if there else 0.0

@@ -9,12 +9,11 @@ Every block and run has a JSON form, a list whose first item is a letter; the
 browser reads that form, see :mod:`macros.views.program`.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.model.variable import UNIT_MARK
+from macros.model.variable import BLANK, UNIT_MARK
 
 Json = Any
 """A value that :mod:`json` writes."""
@@ -58,12 +57,10 @@ Inline = tuple[Run, ...]
 Given = tuple[str, str] | None
 """``(variable, choice)``: the block is there only when that choice is made."""
 
-_BLANK = re.compile(r"【([^【】]+)】")
-
 
 def inline(text: str) -> Inline:
     """Split prose at its blanks: ``整治【小区】环境`` gives three runs; ``【@城管局】`` is a unit."""
-    parts = _BLANK.split(text)
+    parts = BLANK.split(text)
     runs = (_named(part) if i % 2 else part for i, part in enumerate(parts))
     return tuple(run for run in runs if run)
 

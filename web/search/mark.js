@@ -6,10 +6,8 @@
 
   function keysOf(wanted) {
     var keys = new Set();
-    wanted.forEach(function (run) {
-      run.signals.forEach(function (signal) {
-        if (signal.weight) signal.pairs.forEach(function (pair) { keys.add(key(pair)); });
-      });
+    wanted.forEach(function (signal) {
+      signal.pairs.forEach(function (pair) { keys.add(key(pair)); });
     });
     return keys;
   }

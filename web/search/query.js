@@ -68,26 +68,27 @@
     return signal(pairs, spelled ? values().spelled : values().heard, weight, at, at + 1);
   }
 
-  // A run of units as signals; each knows its run.
-  function wanted(run, number) {
-    var asked = signals(run);
-    asked.signals.forEach(function (one) { one.run = number; });
-    return asked;
-  }
-
-  function signals(run) {
-    var units = [].concat.apply([], run.map(function (unit) { return parts(unit.text); }));
-    if (units.length === 1) return { units: 1, signals: [single(units[0])] };
+  // The signals of one run.
+  function signals(units) {
+    if (units.length === 1) return [single(units[0])];
     var found = units.slice(1).map(function (_, at) { return pair(units, at); });
     units.forEach(function (unit, at) {
       if (!isFiller(unit) && !/^[\x00-\x7f]*$/.test(unit)) found.push(signal([[unit, ""]], values().alone, 0, at, at));
     });
-    return { units: units.length, signals: found };
+    return found;
   }
 
+  // A query as signals; units are counted through all its runs.
   function read(query) {
-    var plain = PS.words.fold(query), runs = PS.words.runs(cut(plain));
-    return (runs.length ? runs : PS.words.runs(plain)).map(wanted);
+    var plain = PS.words.fold(query), runs = PS.words.runs(cut(plain)), wanted = [], seen = 0;
+    (runs.length ? runs : PS.words.runs(plain)).forEach(function (run) {
+      var units = [].concat.apply([], run.map(function (unit) { return parts(unit.text); }));
+      signals(units).forEach(function (one) {
+        wanted.push(signal(one.pairs, one.share, one.weight, one.first + seen, one.last + seen));
+      });
+      seen += units.length;
+    });
+    return wanted;
   }
 
   PS.query = { read: read };

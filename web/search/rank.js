@@ -2,8 +2,6 @@
 (function (PS) {
   "use strict";
 
-  function flat(lists) { return [].concat.apply([], lists); }
-
   function scores(signals) {
     var sums = {};
     signals.forEach(function (signal) {
@@ -24,10 +22,10 @@
   function coverage(judged, hits) {
     var there = 0, missing = 0, covered = {};
     judged.forEach(function (signal, at) {
-      if (hits[at]) covered[signal.run + " " + signal.first] = covered[signal.run + " " + signal.last] = true;
+      if (hits[at]) covered[signal.first] = covered[signal.last] = true;
     });
     judged.forEach(function (signal, at) {
-      var bare = (covered[signal.run + " " + signal.first] ? 0 : 1) + (covered[signal.run + " " + signal.last] ? 0 : 1);
+      var bare = (covered[signal.first] ? 0 : 1) + (covered[signal.last] ? 0 : 1);
       if (hits[at]) there += 2 * signal.share * signal.weight;
       else missing += 10 * signal.weight * bare;
     });
@@ -51,11 +49,11 @@
   }
 
   // The plans to look at closely, with what was asked; their places are needed from here on.
-  function candidates(wanted) {
-    var core = PS.search.part("core"), signals = flat(wanted.map(function (run) { return run.signals; })), sums = scores(signals);
+  function candidates(signals) {
+    var core = PS.search.part("core"), sums = scores(signals);
     var plans = Object.keys(sums).map(Number).sort(order(sums)).slice(0, core.values.candidates);
     plans.forEach(function (plan) { PS.search.part("p" + plan); });
-    return { wanted: wanted, judged: signals.filter(function (signal) { return signal.weight; }), sums: sums, plans: plans };
+    return { judged: signals.filter(function (signal) { return signal.weight; }), sums: sums, plans: plans };
   }
 
   function answer(asked) {
@@ -64,7 +62,7 @@
     found.sort(function (a, b) { return b.score - a.score || a.plan - b.plan; });
     var whole = 10 * asked.judged.reduce(function (sum, signal) { return sum + signal.weight; }, 0);
     var sure = found.length > 0 && (scores(asked.judged)[found[0].plan] || 0) >= PS.search.part("core").values.sure * whole;
-    return { found: found, sure: sure, wanted: asked.wanted };
+    return { found: found, sure: sure, wanted: asked.judged };
   }
 
   // Asks for the postings of all that is typed at once, before anything is concluded from one that is missing.

@@ -96,7 +96,6 @@
     numerals: numerals,
     product: product,
     spoken: spoken,
-    isWord: function (text) { return ASCII.test(text); },
     blurred: function (pair) { return ["~" + blur(pair[0]), blur(pair[1])]; },
     initials: function (pair) { return [pair[0][0].toUpperCase(), pair[1][0].toUpperCase()]; }
   };
